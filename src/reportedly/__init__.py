@@ -1,0 +1,1 @@
+"""Reportedly: an evidence ledger of what reports claim, with the exact words."""

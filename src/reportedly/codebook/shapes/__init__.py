@@ -1,0 +1,1 @@
+"""The shapes of codebook files, one module a topic; each lists its files in FILES."""

@@ -1,0 +1,52 @@
+"""Document to Coding: the components in order, and the one call that runs them."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.codebook import Codebook, open_codebook
+from reportedly.coding.component import Component, Draft, check
+from reportedly.coding.parse import parse_documents
+from reportedly.coding.words.sentences import sentences
+from reportedly.model import Coding, Document
+
+LINE: tuple[Component, ...] = (sentences,)
+
+check(LINE)
+
+
+def code_documents(
+    documents: Iterable[Document], codebook: Codebook | None = None
+) -> Iterator[Coding]:
+    """The coding of each document, in order; a pure function of document and codebook."""
+    book = open_codebook() if codebook is None else codebook
+    for document, parse in parse_documents(documents):
+        draft = Draft(document, parse, book)
+        for step in LINE:
+            step.run(draft)
+        yield finish(draft)
+
+
+def code_document(document: Document, codebook: Codebook | None = None) -> Coding:
+    """The coding of one document."""
+    return next(code_documents([document], codebook))
+
+
+def finish(draft: Draft) -> Coding:
+    """The frozen coding of a draft."""
+    return Coding(
+        id=draft.document.id,
+        codebook=draft.codebook.digest,
+        sentences=tuple(draft.sentences),
+        mentions=tuple(draft.mentions),
+        actors=tuple(draft.actors),
+        places=tuple(draft.places),
+        times=tuple(draft.times),
+        quantities=tuple(draft.quantities),
+        attributions=tuple(draft.attributions),
+        events=tuple(draft.events),
+        threats=tuple(draft.threats),
+        requests=tuple(draft.requests),
+        promises=tuple(draft.promises),
+        forecasts=tuple(draft.forecasts),
+        unknowns=tuple(draft.unknowns),
+        quality=draft.quality,
+    )

@@ -1,0 +1,1 @@
+"""Report: what an analyst lists besides events: threats, requests, promises, forecasts, quality."""

@@ -1,0 +1,1 @@
+"""Words: what a document names: mentions, actors, places, times, quantities."""
