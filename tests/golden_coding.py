@@ -1,8 +1,8 @@
 """Golden cases of coding: read a theme file, code the text, compare words with words.
 
-A case: id, why, strength (must | should | may), text, and `expect` and/or `absent`. Both map a key of
-the coding to a list of patterns; a pattern is a subset of an item's fields. Values are words of the
-text (`Norvia#2` is the second place where it stands) or names of actors; a leading "the" is ignored.
+A case: id, why, strength (must | should | may), text, and `expect`, `absent`. Both map a key of
+the coding to a list of patterns; a pattern is a subset of an item's fields. Values are words of
+the text (`Norvia#2` is its second place) or names of actors; a leading "the" is ignored.
 `published` (ISO date) and `title` may be given. `null` means that the field must be empty.
 """
 

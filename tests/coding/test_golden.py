@@ -1,4 +1,4 @@
-"""Every golden case of coding that must hold, holds; those that should are counted by the floors."""
+"""Every golden case of coding with strength `must` holds."""
 
 import pytest
 

