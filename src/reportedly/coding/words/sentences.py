@@ -1,7 +1,7 @@
 """Cut a document into sentences, leaving out the furniture of its page."""
 
 from reportedly.coding.component import Draft, component
-from reportedly.coding.syntax import is_coded
+from reportedly.coding.syntax.zones import coded_stretches
 from reportedly.model import Span
 from reportedly.text import trimmed
 
@@ -10,7 +10,11 @@ from reportedly.text import trimmed
 def sentences(draft: Draft) -> None:
     """Fill `draft.sentences`, one span a sentence, in text order."""
     text = draft.document.text
+    stretches = coded_stretches(draft.document)
+    at = 0
     for sentence in draft.parse.sents:
         start, end = trimmed(text, sentence.start_char, sentence.end_char)
-        if start < end and is_coded(draft.document, start):
+        while at < len(stretches) and stretches[at][1] <= start:
+            at += 1
+        if start < end and at < len(stretches) and stretches[at][0] <= start:
             draft.sentences.append(Span(start, end))

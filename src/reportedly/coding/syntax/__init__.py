@@ -1,0 +1,1 @@
+"""Syntax: what several components share about a parse; imports no component."""
