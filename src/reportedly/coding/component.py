@@ -93,6 +93,7 @@ class Firmness:
 class Draft:
     """A coding in the making: the only mutable record. `readings` and `firmness` run parallel to
     `triggers`; `parse` is a spaCy Doc over the whole text, so `token.idx` is a document offset.
+    `mention_at` gives, by token index, the index of the narrowest mention over that token.
     """
 
     document: Document
@@ -116,6 +117,7 @@ class Draft:
     forecasts: list[Forecast] = field(default_factory=list)
     unknowns: list[Unknown] = field(default_factory=list)
     quality: Quality | None = None
+    mention_at: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
