@@ -77,6 +77,17 @@ class AttributionKind(StrEnum):
     MIXED = "mixed"
 
 
+class Frame(StrEnum):
+    """What a cue takes as its content: the shapes in which something is said or thought."""
+
+    CLAUSE = "clause"
+    INFINITIVE = "infinitive"
+    OBJECT = "object"
+    QUOTE = "quote"
+    AS = "as"
+    ABOUT = "about"
+
+
 class Polarity(StrEnum):
     """Whether the text says that the event is or that it is not."""
 
