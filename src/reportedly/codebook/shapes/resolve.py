@@ -1,0 +1,53 @@
+"""Shapes of what the linking stage reads: its words and the registry of outlets."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The parties of one side of a conflict, by name, and the codes of their countries."""
+
+    names: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+
+
+class Conflict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A war between two sides; `since` and `until` are years, `until` empty while it lasts."""
+
+    id: str
+    label: str
+    since: int
+    until: int | None = None
+    sides: tuple[Side, Side]
+
+
+class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The words and type groups by which documents and happenings are compared."""
+
+    common: frozenset[str]
+    determiners: frozenset[str]
+    admissions: frozenset[str]
+    citing: frozenset[str]
+    bodies: frozenset[str]
+    deeds: frozenset[str]
+    words: frozenset[str]
+    joined_types: tuple[frozenset[str], ...]
+    phrases: dict[str, str]
+    conflicts: tuple[Conflict, ...]
+
+
+class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A known publisher: what it is, how far it can be trusted (Admiralty letter), and why."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: Literal["agency", "newspaper", "broadcaster", "magazine", "site", "body", "channel"]
+    country: str | None = None
+    state: bool = False
+    hosts: tuple[str, ...] = ()
+    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    reason: str
+
+
+FILES = {"resolve.yaml": ResolveWords, "outlets.yaml": list[Outlet]}

@@ -1,0 +1,1 @@
+"""Resolve: what holds across documents - copies, stories, origins, claims and threads."""

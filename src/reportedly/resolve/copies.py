@@ -1,0 +1,114 @@
+"""Copies: the same text again - whole, cut, retitled, reordered or lightly edited.
+
+Texts are compared by hashed word triples through an inverted index: linear in the number of words,
+because a triple remembers only the first documents that had it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.resolve.pages import Page
+
+TRIPLE = 3
+LEAST_SCORE = 0.33
+"""Share of the shorter text's triples (swept 0.2-0.5 on bench/stories syndication, 2026-11)."""
+SURE_SCORE = 0.6
+LEAST_SHARED = 6
+LEAST_QUARTERS = 3
+"""Below SURE_SCORE, a copy shares words in most quarters of the shorter text; a report that
+borrows one sentence does not."""
+REMEMBERED = 32
+CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLink:
+    """`document` has the text of `original`; `score` is the share of the shorter one found."""
+
+    document: str
+    original: str
+    score: float
+    reason: str
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The texts read so far."""
+
+    triples: list[list[int]]
+    sizes: list[int]
+    seen: dict[int, list[int]]
+
+
+def find_copies(pages: Sequence[Page]) -> dict[str, CopyLink]:
+    """The link of each document that copies an earlier one; `pages` in order of publication."""
+    numbers: dict[str, int] = {}
+    shelf = _Shelf([], [], defaultdict(list))
+    links = {}
+    for place, page in enumerate(pages):
+        triples = hashed_triples(page.words(), numbers)
+        own = set(triples)
+        shelf.triples.append(triples)
+        shelf.sizes.append(len(own))
+        best = best_match(own, place, shelf)
+        if best is not None:
+            links[page.id] = link_of(page, pages[best[1]], best[0])
+        for triple in own:
+            if len(shelf.seen[triple]) < REMEMBERED:
+                shelf.seen[triple].append(place)
+    return links
+
+
+def group_copies(pages: Sequence[Page], links: dict[str, CopyLink]) -> dict[str, str]:
+    """The duplicate group of each document: the id of the earliest document of the text."""
+    groups: dict[str, str] = {}
+    for page in pages:
+        link = links.get(page.id)
+        groups[page.id] = page.id if link is None else groups[link.original]
+    return groups
+
+
+def hashed_triples(words: list[str], numbers: dict[str, int]) -> list[int]:
+    """The word triples of a text as numbers; `numbers` grows by the words not met before."""
+    coded = [numbers.setdefault(word, len(numbers)) for word in words]
+    return [
+        (first << 42) ^ (second << 21) ^ third
+        for first, second, third in zip(coded, coded[1:], coded[2:], strict=False)
+    ]
+
+
+def best_match(own: set[int], place: int, shelf: _Shelf) -> tuple[float, int] | None:
+    """Score and place of the earlier text that this one copies, if any; the earliest of equals."""
+    shared: Counter[int] = Counter()
+    for triple in own:
+        shared.update(shelf.seen.get(triple, ()))
+    scored = sorted(
+        (-count / min(shelf.sizes[place], shelf.sizes[other]), other)
+        for other, count in shared.items()
+        if count >= LEAST_SHARED
+    )
+    for negative, other in scored[:CANDIDATES]:
+        if -negative < LEAST_SCORE:
+            return None
+        if -negative >= SURE_SCORE or spread(place, other, shelf) >= LEAST_QUARTERS:
+            return -negative, other
+    return None
+
+
+def spread(first: int, second: int, shelf: _Shelf) -> int:
+    """In how many quarters of the shorter text at least an eighth of the triples is shared."""
+    shorter, longer = sorted((first, second), key=lambda place: (shelf.sizes[place], place))
+    triples, known = shelf.triples[shorter], set(shelf.triples[longer])
+    edges = [len(triples) * quarter // 4 for quarter in range(5)]
+    return sum(
+        8 * sum(triple in known for triple in triples[start:end]) >= end - start > 0
+        for start, end in zip(edges, edges[1:], strict=False)
+    )
+
+
+def link_of(page: Page, original: Page, score: float) -> CopyLink:
+    """The link with its reason."""
+    share = round(100 * score)
+    reason = f"{share} % of the shorter text's word triples are those of {original.id}"
+    return CopyLink(page.id, original.id, round(score, 3), reason)
