@@ -129,6 +129,23 @@ class Quad(StrEnum):
     MATERIAL_CONFLICT = "material-conflict"
 
 
+class Position(StrEnum):
+    """Where an event frame finds an argument; any other word there is a preposition.
+
+    OBJECT is who or what is acted on, in passives too; COMPLEMENT the subject of the clause that
+    the trigger takes; OWNER whose the object is; OTHER_SIDE one joined to the actor by "and".
+    """
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    INDIRECT = "indirect"
+    COMPLEMENT = "complement"
+    OWNER = "owner"
+    MODIFIER = "modifier"
+    BETWEEN = "between"
+    OTHER_SIDE = "other_side"
+
+
 class Stance(StrEnum):
     """What a statement does to its claim."""
 

@@ -36,7 +36,8 @@ GIVEN = frozenset({"document", "parse", "codebook"})
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that names an act. `token` indexes the parse; `embeds` is the modality that the act
-    gives to the acts in its content (a promise: promised).
+    gives to the acts in its content (a promise: promised). `words` are the tokens of the frame's
+    own words, its head first; `light` is the verb that carries a noun ("launch" an attack).
     """
 
     span: Span
@@ -48,6 +49,8 @@ class Trigger:
     embeds: Modality | None = None
     confidence: float = 1.0
     reason: str = ""
+    words: tuple[int, ...] = ()
+    light: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""The event files: 16 types with frames and tests, word classes, light verbs, modes, CAMEO codes."""
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.terms import Modality, Quad
+
+Positions = tuple[str, ...]
+
+
+class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Triggers that share conditions and positions. The README of the codebook explains each key."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    content: Literal["conflict", "cooperation"] | None = None
+    needs: tuple[Literal["complement", "recipient", "light", "passive"], ...] = ()
+    actor: Positions = ()
+    recipient: Positions = ()
+    theme: Positions = ()
+    reciprocal: bool = False
+    bare: bool = False
+    mode: str | None = None
+    cameo: str | None = None
+    embeds: Modality | None = None
+    confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        if not self.verbs and not self.nouns:
+            raise ValueError("a frame needs `verbs` or `nouns`")
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence that tests the file: the event it must give, or null if this type must not come."""
+
+    text: str
+    code: dict[str, str | None] | None
+    why: str = ""
+
+
+class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One PLOVER type: what it means, what it is called in text, and sentences that test it."""
+
+    type: str
+    label: str
+    quad: Quad
+    means: str
+    recipient: Literal["required", "optional", "none"]
+    cameo: tuple[str, ...]
+    modes: tuple[str, ...] = ()
+    embeds: Modality | None = None
+    positions: dict[str, Positions] = {}
+    frames: tuple[EventFrame, ...]
+    refuse: tuple[EventFrame, ...] = ()
+    examples: tuple[Example, ...]
+
+
+class WordClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of nouns: its words, the mention types that belong to it, endings that tell it."""
+
+    means: str
+    words: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    acts: bool = False
+
+
+class LightVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that carry an act named by their noun, by what the subject is to that act."""
+
+    does: tuple[str, ...]
+    undergoes: tuple[str, ...]
+    happens: tuple[str, ...]
+
+
+class ModeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One mode: the type it refines and what it means."""
+
+    id: str
+    type: str
+    means: str
+
+
+class ContextRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One context: the subject that an event is about."""
+
+    id: str
+    means: str
+
+
+class CameoRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One CAMEO code and the type and mode that it goes to; an empty type means it is dropped."""
+
+    cameo: str
+    type: str
+    mode: str
+    note: str
+
+
+FILES: dict[str, object] = {
+    "events/*.yaml": EventType,
+    "classes.yaml": dict[str, WordClass],
+    "light_verbs.yaml": LightVerbs,
+    "modes.csv": list[ModeRow],
+    "contexts.csv": list[ContextRow],
+    "cameo.csv": list[CameoRow],
+    "ids.txt": list[str],
+}
