@@ -270,3 +270,25 @@ class Originality(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+class ToponymKind(StrEnum):
+    """What kind of place a name of the gazetteer stands for."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    DISTRICT = "district"
+    CAPITAL = "capital"
+    CITY = "city"
+    AREA = "area"
+    WATER = "water"
+    LAND = "land"
+    SITE = "site"
+
+
+class Stage(StrEnum):
+    """What the flow is doing, for whoever watches it."""
+
+    READ = "reading"
+    CODE = "coding"
+    RESOLVE = "resolving"

@@ -185,7 +185,8 @@ class SqliteLedger:
         self.close()
 
     def _refuse(self, refusal: NotRead, of: tuple[int | None, int | None, str | None]) -> bool:
-        row = (refusal.location, refusal.found, refusal.advice, *of)
+        told = (refusal.location, refusal.found, refusal.advice)
+        row = (*(words.encode(errors="backslashreplace").decode() for words in told), *of)
         with self._file.transaction() as write:
             return write.execute(ADD_REFUSAL, row).rowcount == 1
 
