@@ -15,7 +15,7 @@ test: ## everything that checks the project
 
 bench: ## measure on the benchmarks, with speed and memory, against bench/floors.json
 	@scripts/setup.sh run
-	@.venv/bin/python bench/run.py
+	@.venv/bin/python -m bench.run $(ARGS)
 
 lock: ## write the locks again from pyproject.toml
 	@requirements/lock.sh

@@ -1,0 +1,1 @@
+"""Publish: answers given out of the ledger, each with the words that bear it out."""

@@ -1,0 +1,142 @@
+"""The brief: what the ledger holds, in sentences that each cite the words that bear them out."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reportedly.errors import PublishError
+from reportedly.model import Claim, Entry, NotRead
+from reportedly.publish.evidence import Gathered, Sentence, check_sentence
+from reportedly.publish.parts import (
+    forecast_sentences,
+    promise_sentences,
+    request_sentences,
+    threat_sentences,
+    unknown_sentences,
+)
+from reportedly.publish.sources import source_sentences
+from reportedly.publish.wording import Texts, statement_words, uncapitalised
+from reportedly.store.ledger import Ledger
+from reportedly.terms import Stance, Status
+
+MOST = 25
+OPENERS = frozenset(["in", "the", "an", "according", "not", "none", "unnamed", "asked", "reported"])
+CLAIM_SECTIONS: tuple[tuple[str, tuple[Status, ...]], ...] = (
+    ("Confirmed by independent origins", (Status.CONFIRMED,)),
+    ("Reported by one origin that is no party", (Status.REPORTED,)),
+    ("Claimed by one party alone", (Status.CLAIMED,)),
+    ("Denied or disputed", (Status.DENIED, Status.DISPUTED)),
+    ("Announced or asked for, not yet done", (Status.PREDICTED, Status.REQUESTED)),
+    ("Said, but nobody who can be named stands behind it", (Status.UNVERIFIABLE,)),
+)
+
+PARTS = (
+    ("Threats and warnings", threat_sentences),
+    ("Requests", request_sentences),
+    ("Promises", promise_sentences),
+    ("Forecasts and estimates", forecast_sentences),
+    ("What the reports say is not known", unknown_sentences),
+)
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A heading and its sentences; `of` is how many there are, shown or not."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+    of: int
+
+
+class Brief(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer in sections; `refused` counts sentences that the check did not let through."""
+
+    documents: int
+    not_read: tuple[NotRead, ...]
+    sections: tuple[Section, ...]
+    refused: int
+
+
+def compose_brief(ledger: Ledger) -> Brief:
+    """The brief of all that a ledger holds; every sentence has passed `check_sentence`."""
+    texts = Texts(ledger)
+    resolution = ledger.resolution()
+    drafts = [
+        (title, claim_sentences(texts, resolution.claims, statuses))
+        for title, statuses in CLAIM_SECTIONS
+    ]
+    firsts = first_of_each_group(resolution.documents)
+    threads = {
+        (thread.type, thread.opening.document, thread.opening.start): thread
+        for thread in resolution.threads
+    }
+    drafts += [(title, write(texts, firsts, threads)) for title, write in PARTS]
+    sections, refused = [], 0
+    for title, sentences in drafts:
+        kept, dropped = checked(sentences, texts)
+        refused += dropped
+        sections.append(Section(title=title, sentences=tuple(kept[:MOST]), of=len(kept)))
+    about, dropped = checked(source_sentences(texts, resolution.documents), texts)
+    sections.append(Section(title="The documents", sentences=tuple(about[:MOST]), of=len(about)))
+    return Brief(
+        documents=len(resolution.documents),
+        not_read=ledger.not_read(),
+        sections=tuple(section for section in sections if section.sentences),
+        refused=refused + dropped,
+    )
+
+
+def checked(sentences: Iterable[Sentence], texts: Texts) -> tuple[list[Sentence], int]:
+    """The sentences that their spans bear out, and how many others there were."""
+    kept: dict[str, Sentence] = {}
+    dropped = 0
+    for sentence in sentences:
+        try:
+            check_sentence(sentence, OPENERS, texts.words)
+        except PublishError:
+            dropped += 1
+        else:
+            kept.setdefault(sentence.text, sentence)
+    return list(kept.values()), dropped
+
+
+def first_of_each_group(entries: Iterable[Entry]) -> list[str]:
+    """The first document of each duplicate group that reports something new."""
+    firsts: dict[str, Entry] = {}
+    for entry in entries:
+        firsts.setdefault(entry.duplicate_group, entry)
+    return [entry.id for entry in firsts.values() if not entry.background]
+
+
+def claim_sentences(
+    texts: Texts, claims: Iterable[Claim], statuses: tuple[Status, ...]
+) -> Iterator[Sentence]:
+    """A sentence for each claim with one of the statuses, best founded first."""
+    chosen = [claim for claim in claims if claim.status in statuses]
+    for claim in sorted(chosen, key=lambda one: (-one.origins, -len(one.statements))):
+        if (words := claim_words(texts, claim)) is not None:
+            yield Sentence(
+                text=words.words,
+                citations=words.citations,
+                note=f"{claim.status}, {claim.information_credibility}: {claim.reason}",
+                record=claim.id,
+            )
+
+
+def claim_words(texts: Texts, claim: Claim) -> Gathered | None:
+    """The first saying of a claim, then the first that denies or doubts it."""
+    own = spoken(texts, claim, (Stance.ASSERTS, Stance.REPEATS))
+    other = spoken(texts, claim, (Stance.DENIES, Stance.DOUBTS))
+    if own is None or other is None:
+        return own or other
+    return Gathered(
+        f"{own.words} Against that: {uncapitalised(other.words)}",
+        (*own.citations, *other.citations),
+    )
+
+
+def spoken(texts: Texts, claim: Claim, stances: tuple[Stance, ...]) -> Gathered | None:
+    """The first statement with one of the stances that can be put into words."""
+    for statement in claim.statements:
+        if statement.stance in stances and (words := statement_words(texts, statement)) is not None:
+            return words
+    return None
