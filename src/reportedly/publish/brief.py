@@ -15,12 +15,11 @@ from reportedly.publish.parts import (
     unknown_sentences,
 )
 from reportedly.publish.sources import source_sentences
-from reportedly.publish.wording import Texts, statement_words, uncapitalised
+from reportedly.publish.wording import OPENERS, Texts, statement_words, uncapitalised
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Stance, Status
 
 MOST = 25
-OPENERS = frozenset(["in", "the", "an", "according", "not", "none", "unnamed", "asked", "reported"])
 CLAIM_SECTIONS: tuple[tuple[str, tuple[Status, ...]], ...] = (
     ("Confirmed by independent origins", (Status.CONFIRMED,)),
     ("Reported by one origin that is no party", (Status.REPORTED,)),

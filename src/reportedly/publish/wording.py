@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 LONGEST_QUOTATION = 320
 PARTICIPLE = re.compile(r"\w+ing(?: that)?$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(according to|per)$", re.IGNORECASE)
-OUR_OPENERS = frozenset({"in", "according", "an", "the"})
+OPENERS = frozenset("according against an in not on the".split())
 LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
@@ -157,4 +157,4 @@ def capitalised(words: str) -> str:
 def uncapitalised(words: str) -> str:
     """A sentence of ours as it goes on after a colon; a name keeps its capital."""
     opener = words.split(" ", 1)[0].casefold()
-    return words[:1].lower() + words[1:] if opener in OUR_OPENERS else words
+    return words[:1].lower() + words[1:] if opener in OPENERS else words
