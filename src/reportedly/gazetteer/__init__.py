@@ -1,0 +1,1 @@
+"""The gazetteer: place names and what they may stand for; SOURCES.md says where they are from."""
