@@ -7,6 +7,7 @@ because a triple remembers only the first documents that had it.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.resolve.pages import Page
 
@@ -103,7 +104,7 @@ def spread(first: int, second: int, shelf: _Shelf) -> int:
     edges = [len(triples) * quarter // 4 for quarter in range(5)]
     return sum(
         8 * sum(triple in known for triple in triples[start:end]) >= end - start > 0
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 

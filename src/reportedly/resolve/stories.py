@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 
 from reportedly.resolve.pages import Page
 
-TERM = re.compile(r"[^\W\d_][\w'’-]*|\d[\d,.]*\d|\d")
-POSSESSIVE = re.compile(r"['’]s?$")
+TERM = re.compile(r"[^\W\d_][\w'\u2019-]*|\d[\d,.]*\d|\d")
+POSSESSIVE = re.compile(r"['\u2019]s?$")
 PRIOR_DOCUMENTS = 500
 PRIOR_SHARE = 0.02
 LEAST_SIMILARITY = 0.2
@@ -36,7 +36,7 @@ class _Story:
 
     id: str
     last: datetime | None
-    terms: Counter[str] = field(default_factory=Counter)
+    terms: dict[str, float] = field(default_factory=dict)
     square: float = 0.0
 
 
@@ -128,7 +128,7 @@ def grow(
 ) -> None:
     """Add a document's vector to a story."""
     for term, weight in vector.items():
-        before = story.terms[term]
+        before = story.terms.get(term, 0.0)
         if before == 0.0:
             stories_by_term[term].append(place)
         story.terms[term] = before + weight

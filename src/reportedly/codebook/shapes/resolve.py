@@ -28,13 +28,25 @@ class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     common: frozenset[str]
     determiners: frozenset[str]
     admissions: frozenset[str]
-    citing: frozenset[str]
-    bodies: frozenset[str]
+    endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    spellings: dict[str, str]
+    place_words: frozenset[str]
+    pronouns: frozenset[str]
     deeds: frozenset[str]
     words: frozenset[str]
     joined_types: tuple[frozenset[str], ...]
     phrases: dict[str, str]
     conflicts: tuple[Conflict, ...]
+
+
+class StateRow(msgspec.Struct, frozen=True):
+    """What linking needs of a row of the nations: codes, name and adjectives (parted by bars)."""
+
+    id: str
+    iso2: str
+    name: str
+    adjectives: str = ""
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,0 +1,163 @@
+"""Actors across documents: one name a person, body or state, and whom each one speaks for."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Actor, ActorSpan
+from reportedly.resolve.pages import Page
+from reportedly.resolve.states import States
+from reportedly.terms import MentionType, Role
+
+WORD = re.compile(r"\w[\w-]*")
+POSSESSIVE = re.compile(r"['\u2019]s?\b")
+STATE_ROLES = frozenset({Role.GOV, Role.MIL, Role.SPY, Role.LEG, Role.JUD, Role.COP})
+LONGEST_CHAIN = 6
+LINKING_WORDS = frozenset({"the", "of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone by the ledger's name; `origin` is the state or organisation he speaks for."""
+
+    name: str
+    origin: str | None
+    role: Role | None = None
+
+
+class Cast:
+    """Who acts and speaks in a set of pages; the same names whatever the order of the pages."""
+
+    def __init__(self, pages: Sequence[Page], states: States, spellings: Mapping[str, str]) -> None:
+        self.states, self.spellings = states, spellings
+        self._actors = {page.id: {each.id: each for each in page.coding.actors} for page in pages}
+        self._types = {page.id: mention_types(page) for page in pages}
+        self._surnames = self._full_names()
+        self._shown = self._shown_names()
+        self._parties: dict[tuple[str, str], Party] = {}
+        self._known = self._origins_by_name()
+
+    def party(self, page: Page, span: ActorSpan | None) -> Party | None:
+        """Whom a span of a document stands for; None if nobody is named."""
+        if span is None:
+            return None
+        if span.id is not None and span.id in self._actors[page.id]:
+            return self.party_of(page.id, self._actors[page.id][span.id])
+        return self.unnamed(page, span)
+
+    def party_of(self, page: str, actor: Actor) -> Party:
+        """The party that an actor of one document is."""
+        key = (page, actor.id)
+        if key not in self._parties:
+            name = self._shown.get(self.folded(self._full(page, actor)), actor.name)
+            self._parties[key] = Party(name, self._origin(page, actor), actor.role)
+        return self._parties[key]
+
+    def unnamed(self, page: Page, span: ActorSpan) -> Party | None:
+        """A speaker without a name: his words, counted for the body that they name, if any."""
+        words = " ".join(span.of(page.document.text).split())
+        if not words:
+            return None
+        inside = [
+            mention
+            for mention in page.coding.mentions
+            if span.start <= mention.start and mention.end <= span.end and mention.actor is not None
+        ]
+        for mention in inside:
+            leads = mention.type is MentionType.GPE and mention.start == span.start
+            if leads or mention.type in {MentionType.NORP, MentionType.ORG, MentionType.GROUP}:
+                actor = self._actors[page.id].get(mention.actor or "")
+                if actor is not None:
+                    return Party(words, self.party_of(page.id, actor).origin)
+        states = map(self.states.name_by_adjective.get, WORD.findall(words.lower()))
+        return Party(words, next((state for state in states if state is not None), None))
+
+    def origin_of_name(self, name: str) -> str | None:
+        """The origin of whoever has this name in some document; None if nobody has."""
+        return self._known.get(self.folded(name))
+
+    def folded(self, name: str) -> str:
+        """A name without what may differ between texts: order, articles, spelling, adjectives."""
+        words = [word.lower() for word in WORD.findall(POSSESSIVE.sub("", name))]
+        plain = (
+            self.states.name_by_adjective.get(word, self.spellings.get(word, word)).lower()
+            for word in words
+            if word not in LINKING_WORDS
+        )
+        return " ".join(sorted(plain))
+
+    def _full(self, page: str, actor: Actor) -> str:
+        """The name with its first name, if only one person of all pages has this last name."""
+        if " " not in actor.name and MentionType.PERSON in self._types[page].get(actor.id, ()):
+            full = self._surnames.get(actor.name.lower(), set())
+            return next(iter(full)) if len(full) == 1 else actor.name
+        return actor.name
+
+    def _full_names(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for page, actors in self._actors.items():
+            for actor in actors.values():
+                if " " in actor.name and MentionType.PERSON in self._types[page].get(actor.id, ()):
+                    found[actor.name.rsplit(" ", 1)[1].lower()].add(actor.name)
+        return found
+
+    def _shown_names(self) -> dict[str, str]:
+        """Folded name -> the form that most documents use; of equals the first in the alphabet."""
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for page, actors in self._actors.items():
+            for actor in actors.values():
+                full = self._full(page, actor)
+                forms[self.folded(full)][full] += 1
+        return {
+            key: min(counts, key=lambda form: (-counts[form], form))
+            for key, counts in forms.items()
+        }
+
+    def _origins_by_name(self) -> dict[str, str | None]:
+        known: dict[str, str | None] = {}
+        for page in sorted(self._actors):
+            for actor in self._actors[page].values():
+                party = self.party_of(page, actor)
+                key = self.folded(party.name)
+                known[key] = known.get(key) or party.origin
+        return known
+
+    def _origin(self, page: str, actor: Actor) -> str | None:
+        """The state, organisation or person at the end of the `of` links."""
+        actors = self._actors[page]
+        for _ in range(LONGEST_CHAIN):
+            if self._of_state(page, actor):
+                return self.states.name_of(actor.country)
+            if actor.of is None:
+                break
+            above = actors.get(actor.of) or by_name(actors, actor.of)
+            if above is None:
+                return self._shown.get(self.folded(actor.of), actor.of)
+            actor = above
+        if self._is_state(page, actor):
+            return self.states.name_of(actor.country) or actor.name
+        return self._shown.get(self.folded(self._full(page, actor)), actor.name)
+
+    def _of_state(self, page: str, actor: Actor) -> bool:
+        return actor.role in STATE_ROLES and self.states.name_of(actor.country) is not None
+
+    def _is_state(self, page: str, actor: Actor) -> bool:
+        types = self._types[page].get(actor.id, ())
+        return actor.country is not None and (
+            MentionType.GPE in types or (MentionType.NORP in types and actor.role is None)
+        )
+
+
+def by_name(actors: Mapping[str, Actor], name: str) -> Actor | None:
+    """The actor of a document with a name."""
+    return next((actor for actor in actors.values() if actor.name == name), None)
+
+
+def mention_types(page: Page) -> dict[str, set[MentionType]]:
+    """The types of each actor's mentions."""
+    found: dict[str, set[MentionType]] = defaultdict(set)
+    for mention in page.coding.mentions:
+        if mention.actor is not None:
+            found[mention.actor].add(mention.type)
+    return found

@@ -1,0 +1,163 @@
+"""Happenings as each text reports them, put so that two texts can be compared."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.resolve import ResolveWords
+from reportedly.model import Event, Place, Span
+from reportedly.resolve.actors import Cast, Party
+from reportedly.resolve.pages import Page
+from reportedly.resolve.times import Days, days_of
+from reportedly.terms import Modality, ZoneType
+
+WORD = re.compile(r"[^\W\d_][\w-]*")
+LEAST_CONFIDENCE = 0.4
+LEAST_STEM = 3
+LEAST_NAMED = 2
+HEADINGS = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING})
+
+
+class Tense(Enum):
+    """Whether a happening is told as done, foretold or asked for."""
+
+    DONE = "done"
+    FORETOLD = "foretold"
+    ASKED = "asked"
+
+
+TENSES = {
+    Modality.ACTUAL: Tense.DONE,
+    Modality.DENIED: Tense.DONE,
+    Modality.FUTURE: Tense.FORETOLD,
+    Modality.PROMISED: Tense.FORETOLD,
+    Modality.REQUESTED: Tense.ASKED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place by its plain name and its state; `state_only` if it is the state itself."""
+
+    name: str
+    plain: str
+    state: str | None
+
+    @property
+    def state_only(self) -> bool:
+        """True if nothing smaller than a state is named."""
+        return self.state is not None and self.name == self.state
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One coded event of one page, with the ledger's names."""
+
+    page: Page
+    event: Event
+    kind: str
+    tense: Tense
+    actor: Party | None
+    recipient: Party | None
+    where: Where | None
+    time: str | None
+    days: Days | None
+    stem: str
+    objects: frozenset[str]
+
+
+@cache
+def read_words(codebook: Codebook) -> ResolveWords:
+    """The words of this stage."""
+    return codebook.read("resolve.yaml", ResolveWords)
+
+
+def find_reports(page: Page, cast: Cast, words: ResolveWords) -> Iterator[Report]:
+    """The events of a page that may be claims, in text order; headings repeat the text."""
+    headings = [zone for zone in page.document.zones if zone.type in HEADINGS]
+    for event in sorted(page.coding.events):
+        if event.modality not in TENSES or event.confidence < LEAST_CONFIDENCE:
+            continue
+        if any(zone.start <= event.trigger.start < zone.end for zone in headings):
+            continue
+        report = report_of(page, event, cast, words)
+        if is_worthwhile(report, words):
+            yield report
+
+
+def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Report:
+    """An event with its names looked up."""
+    text, coding = page.document.text, page.coding
+    place = coding.places[event.place] if event.place is not None else None
+    time = coding.times[event.time].value if event.time is not None else None
+    held = [span for span in (event.object, event.weapon) if span is not None]
+    return Report(
+        page=page,
+        event=event,
+        kind=kind_of(event.type, words),
+        tense=TENSES[event.modality],
+        actor=cast.party(page, event.actor),
+        recipient=cast.party(page, event.recipient),
+        where=where_of(place, cast, words),
+        time=time,
+        days=days_of(time),
+        stem=stem_of(event.trigger.of(text), words),
+        objects=frozenset(stem for span in held for stem in content_stems(span.of(text), words)),
+    )
+
+
+def kind_of(type_name: str, words: ResolveWords) -> str:
+    """The name under which types that report one and the same happening are compared."""
+    return next((min(kinds) for kinds in words.joined_types if type_name in kinds), type_name)
+
+
+def is_worthwhile(report: Report, words: ResolveWords) -> bool:
+    """True if the happening is told well enough to be a claim; abstains otherwise."""
+    actor, recipient = report.actor, report.recipient
+    if report.event.type in words.words:
+        return actor is not None and (recipient is not None or report.event.object is not None)
+    if report.event.type not in words.deeds:
+        return False
+    told = (actor, recipient, report.event.object, report.where)
+    return sum(part is not None for part in told) >= LEAST_NAMED and (
+        actor is not None or recipient is not None
+    )
+
+
+def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | None:
+    """A place of a document by its plain name and its state."""
+    if place is None:
+        return None
+    plain = [word for word in WORD.findall(place.name.lower()) if word not in words.place_words]
+    return Where(
+        place.name, " ".join(plain) or place.name.lower(), cast.states.name_of(place.country)
+    )
+
+
+def stem_of(word: str, words: ResolveWords) -> str:
+    """What a word shares with its other forms: deployment, deployed -> deploy."""
+    first = word.lower().split()[0] if word.split() else ""
+    for ending in words.endings:
+        if first.endswith(ending) and len(first) - len(ending) >= LEAST_STEM:
+            return first.removesuffix(ending)
+    return first
+
+
+def content_stems(phrase: str, words: ResolveWords) -> frozenset[str]:
+    """The stems of a phrase's words that say something."""
+    return frozenset(
+        stem_of(word, words) for word in WORD.findall(phrase.lower()) if word not in words.common
+    )
+
+
+def sentence_at(page: Page, span: Span) -> int:
+    """The index of the sentence in which a span begins; -1 if there are no sentences."""
+    inside = (
+        index
+        for index, sentence in enumerate(page.coding.sentences)
+        if sentence.start <= span.start < sentence.end
+    )
+    return next(inside, -1)

@@ -1,0 +1,179 @@
+"""Origins: where the substance of a document's lead comes from, and who published it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.codebook.shapes.resolve import Outlet
+from reportedly.model import Attribution, Origin
+from reportedly.resolve.actors import STATE_ROLES, Cast
+from reportedly.resolve.outlets import Outlets, plain
+from reportedly.resolve.pages import Page
+from reportedly.terms import Genre, OriginType, Role
+
+DATELINE_CREDIT = re.compile(
+    r"^[^\W\d_][^\n()]{1,60}\((?P<credit>[^\n()]{2,40})\)\s*[-\u2013\u2014]", re.MULTILINE
+)
+CREDIT_PARTS = re.compile(r"\s*(?:/|\||;|\band\b|\bwith\b)\s*")
+LEAD_SENTENCES = 2
+LEAD_CHARACTERS = 700
+BODIES = frozenset({"body", "channel"})
+UNKNOWN_LETTER = "F"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """A document's outlet and origin, the outlet's Admiralty letter, and why."""
+
+    outlet: str | None
+    origin: Origin
+    letter: str
+    reasons: tuple[str, ...]
+
+
+class Desk:
+    """What is known of outlets: the registry, and the outlets of the pages at hand."""
+
+    def __init__(self, pages: Sequence[Page], outlets: Outlets, cast: Cast) -> None:
+        self.outlets, self.cast = outlets, cast
+        names = sorted({page.document.source for page in pages if page.document.source})
+        self.here = {plain(name): name for name in names}
+
+    def outlet_of(self, page: Page) -> tuple[str | None, Outlet | None]:
+        """The outlet's name and its row in the registry, as far as they are known."""
+        row = self.outlets.named(page.document.source) or self.outlets.at(page.document.url)
+        name = page.document.source or (row.names[0] if row is not None else None)
+        return name, row
+
+    def publisher(self, name: str) -> str | None:
+        """The full name of a publisher that a text names, also by its first words; else None."""
+        row = self.outlets.named(name)
+        if row is not None:
+            return row.names[0]
+        key = plain(name)
+        longer = [full for known, full in self.here.items() if known.startswith(f"{key} ")]
+        return self.here.get(key) or (longer[0] if len(longer) == 1 else None)
+
+    def is_agency(self, name: str) -> bool:
+        """True if the registry has the name as a news agency."""
+        row = self.outlets.named(name)
+        return row is not None and row.kind == "agency"
+
+
+def find_origins(
+    pages: Sequence[Page], groups: Mapping[str, str], desk: Desk, background: frozenset[str]
+) -> dict[str, Provenance]:
+    """The provenance of each document; copies take over the origin of the text they copy."""
+    own = {page.id: provenance(page, desk, background) for page in pages}
+    by_group: dict[str, Provenance] = {}
+    for page in pages:
+        head = by_group.get(groups[page.id])
+        found = own[page.id]
+        if head is None or (
+            found.origin.type is OriginType.WIRE and head.origin.type is not OriginType.WIRE
+        ):
+            by_group[groups[page.id]] = found
+    return {page.id: inherited(own[page.id], by_group[groups[page.id]]) for page in pages}
+
+
+def inherited(own: Provenance, head: Provenance) -> Provenance:
+    """The provenance of a copy: that of its text, seen from its own outlet."""
+    if own.origin == head.origin or own.origin.type is OriginType.STATEMENT:
+        return own
+    if head.origin.type is OriginType.OWN:
+        origin = Origin(OriginType.OUTLET, head.outlet)
+    elif head.origin.type is OriginType.NONE:
+        return own
+    else:
+        origin = head.origin
+    reason = f"its text is a copy of one from {origin.name}"
+    return Provenance(own.outlet, origin, own.letter, (*own.reasons, reason))
+
+
+def provenance(page: Page, desk: Desk, background: frozenset[str]) -> Provenance:
+    """The provenance of one document by itself."""
+    name, row = desk.outlet_of(page)
+    origin, why = origin_of(page, desk, background)
+    if row is None:
+        letter, because = UNKNOWN_LETTER, "the outlet is not in the registry: cannot be judged"
+    else:
+        letter, because = row.reliability, row.reason
+    return Provenance(name, origin, letter, (f"origin: {why}", f"{letter}: {because}"))
+
+
+def origin_of(page: Page, desk: Desk, background: frozenset[str]) -> tuple[Origin, str]:
+    """Where the lead's substance comes from, and by which sign."""
+    name, row = desk.outlet_of(page)
+    agency = name if row is not None and row.kind == "agency" else credited(page, desk, name)
+    if agency is not None:
+        why = f"{agency} is a news agency" if agency == name else f"credited to {agency}"
+        return Origin(OriginType.WIRE, agency), why
+    if page.id in background:
+        return Origin(OriginType.NONE, None), "a background page reports nothing of its own"
+    if name is not None and speaks_for_itself(page, desk, name, row):
+        return Origin(OriginType.STATEMENT, name), f"{name} speaks for itself"
+    cited = cited_in_lead(page, desk, name)
+    if cited is not None:
+        kind = OriginType.WIRE if desk.is_agency(cited) else OriginType.OUTLET
+        return Origin(kind, cited), f"the lead cites {cited}"
+    if name is None:
+        return Origin(OriginType.NONE, None), "neither an outlet nor a credit is known"
+    return Origin(OriginType.OWN, name), "no credit and no other outlet cited in the lead"
+
+
+def credited(page: Page, desk: Desk, outlet: str | None) -> str | None:
+    """The agency that a credit line or the dateline names; the outlet itself if it has one."""
+    head = page.document.text[:LEAD_CHARACTERS] if not page.lines else page.lines[0]
+    dateline = DATELINE_CREDIT.search(head) or DATELINE_CREDIT.search("\n".join(page.lines[:4]))
+    if dateline is not None:
+        named = dateline["credit"].strip()
+        return desk.publisher(named) or named
+    for part in CREDIT_PARTS.split(page.document.metadata.credit or ""):
+        publisher = desk.publisher(part)
+        if publisher is not None and publisher != outlet:
+            return publisher
+    return None
+
+
+def speaks_for_itself(page: Page, desk: Desk, name: str, row: Outlet | None) -> bool:
+    """True if the outlet is a body or channel, or a press release says so."""
+    if row is not None:
+        return row.kind in BODIES
+    quality = page.coding.quality
+    if quality is not None and quality.genre is Genre.PRESS_RELEASE:
+        return True
+    return any(
+        actor.role in STATE_ROLES and desk.cast.folded(actor.name) == desk.cast.folded(name)
+        for actor in page.coding.actors
+    )
+
+
+def cited_in_lead(page: Page, desk: Desk, outlet: str | None) -> str | None:
+    """Another outlet that the first sentences give as their source."""
+    body = body_start(page)
+    sentences = [span for span in page.coding.sentences if span.start >= body]
+    edge = sentences[:LEAD_SENTENCES][-1].end if sentences else body + LEAD_CHARACTERS
+    for attribution in page.coding.attributions:
+        if attribution.outer is None and body <= attribution.start < edge:
+            name = medium_of(page, attribution, desk)
+            if name is not None and (outlet is None or plain(name) != plain(outlet)):
+                return name
+    return None
+
+
+def medium_of(page: Page, attribution: Attribution, desk: Desk) -> str | None:
+    """The outlet that an attribution names as its source, if it is one."""
+    party = desk.cast.party(page, attribution.source)
+    if party is None:
+        return None
+    words = attribution.source.of(page.document.text) if attribution.source is not None else ""
+    publisher = desk.publisher(party.name) or desk.publisher(words)
+    if publisher is None and party.role is Role.MED:
+        return party.name
+    row = desk.outlets.named(publisher) if publisher is not None else None
+    return None if row is not None and row.kind in BODIES else publisher
+
+
+def body_start(page: Page) -> int:
+    """Where the first line of the body stands in the text."""
+    return max(0, page.document.text.find(page.lines[0])) if page.lines else 0
