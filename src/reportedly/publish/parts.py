@@ -1,12 +1,12 @@
 """Sentences on threats, requests, promises, forecasts and what is said to be unknown."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportedly.model import (
     ActorSpan,
     Forecast,
     Promise,
-    Reference,
     Request,
     Span,
     Thread,
@@ -18,7 +18,7 @@ from reportedly.publish.wording import Texts, capitalised, name_of, quotation
 from reportedly.terms import FollowThrough, RequestStatus, ThreadType, ThreatType
 
 Threads = Mapping[tuple[ThreadType, str, int], Thread]
-Worded = tuple[Gathered, str]
+LOOSE = re.compile(r" ([:.,])(?= |$)")
 
 VERBS = {
     ThreatType.THREAT: "threatens",
@@ -44,7 +44,7 @@ def joined(*parts: Gathered | str | None) -> Gathered:
     """Words put together with spaces, and all that they cite, once each."""
     words = " ".join(part if isinstance(part, str) else part.words for part in parts if part)
     cited = [ref for part in parts if isinstance(part, Gathered) for ref in part.citations]
-    return Gathered(words.replace(" ,", ",").replace(" .", "."), tuple(dict.fromkeys(cited)))
+    return Gathered(LOOSE.sub(r"\1", words), tuple(dict.fromkeys(cited)))
 
 
 def sentence(words: Gathered, note: str, record: Thread | None = None) -> Sentence:
@@ -184,8 +184,3 @@ def unknown_sentences(
 def unknown_words(texts: Texts, id: str, unknown: Unknown) -> Gathered:
     """The clause that says so, in its own words."""
     return joined("Not known:", quotation(texts, id, [unknown]), ".")
-
-
-def references(found: Iterable[Sentence]) -> list[Reference]:
-    """Every span that sentences cite, once each, in order."""
-    return list(dict.fromkeys(ref for one in found for ref in one.citations))

@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 LONGEST_QUOTATION = 320
 PARTICIPLE = re.compile(r"\w+ing(?: that)?$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(according to|per)$", re.IGNORECASE)
-OPENERS = frozenset("according against an in not on the".split())
+OPENERS = frozenset(["according", "against", "an", "in", "not", "on", "the"])
 LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
