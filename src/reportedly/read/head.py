@@ -1,0 +1,91 @@
+"""Find the head of a plain-text page: its title, and where byline, date and share bar end."""
+
+import re
+from typing import NamedTuple
+
+from reportedly.read.blocks import Block
+from reportedly.terms import ZoneType
+
+HEAD_KINDS = frozenset(
+    {ZoneType.BYLINE, ZoneType.DATELINE, ZoneType.SHARE_BAR, ZoneType.VIEW_COUNT}
+)
+FIRST_BLOCKS = 25
+LONGEST_TITLE = 250
+LONGEST_DEK = 400
+LEAST_REPORT = 60
+LONG_REPORT = 200
+SIGNS = re.compile(r"[\W_]+")
+
+
+class Head(NamedTuple):
+    """`title` is the index of the title's block or -1; blocks before `end` stand in the head."""
+
+    title: int
+    end: int
+
+
+def find_head(blocks: list[Block], names: list[ZoneType | None], title: str | None) -> Head:
+    """The head of a page, by its stated title, its furniture, or a first line that heads text."""
+    end = _end_of_head(blocks, names)
+    stated = _stated_title(blocks, title)
+    if stated >= 0:
+        return Head(stated, max(end, stated + 1))
+    if end:
+        return Head(_longest_line(blocks, names, end), end)
+    heads = len(blocks) > 1 and names[0] is None and is_headline(blocks[0])
+    if heads and any(is_report(block) for block in blocks[1:FIRST_BLOCKS]):
+        return Head(0, 1)
+    return Head(-1, 0)
+
+
+def is_report(block: Block) -> bool:
+    """True if a block reads as running text: a whole sentence, or long."""
+    size = len(block.words)
+    return size > LONG_REPORT or (size >= LEAST_REPORT and block.closed)
+
+
+def is_headline(block: Block) -> bool:
+    """True if a block may head other text: short, and no full stop at its end."""
+    words = block.words
+    return len(words) <= LONGEST_TITLE and not words.endswith((".", ":", ";", ","))
+
+
+def fold(words: str) -> str:
+    """Letters and digits only, to compare what pages print in two places."""
+    return SIGNS.sub("", words).casefold()
+
+
+def _end_of_head(blocks: list[Block], names: list[ZoneType | None]) -> int:
+    """One past the last byline, date, share bar or view count before the report begins."""
+    end = reports = 0
+    for index, block in enumerate(blocks[:FIRST_BLOCKS]):
+        if names[index] in HEAD_KINDS:
+            end = index + 1
+        elif names[index] is None and is_report(block):
+            reports += 1
+            if reports > 1 or len(block.words) > LONGEST_DEK:
+                break
+    return end if any(is_report(block) for block in blocks[end:]) else 0
+
+
+def _stated_title(blocks: list[Block], title: str | None) -> int:
+    wanted = fold(title) if title else ""
+    if wanted:
+        for index, block in enumerate(blocks[:FIRST_BLOCKS]):
+            if len(block.words) <= 2 * len(title or "") and fold(block.words) == wanted:
+                return index
+    return -1
+
+
+def _longest_line(blocks: list[Block], names: list[ZoneType | None], end: int) -> int:
+    """The longest headline before the first furniture of the head, or else within the head."""
+    first = next(index for index in range(end) if names[index] in HEAD_KINDS)
+    for stop in (first, end):
+        lines = [
+            index
+            for index in range(stop)
+            if names[index] is None and is_headline(blocks[index])
+        ]
+        if lines:
+            return max(lines, key=lambda index: len(blocks[index].words))
+    return -1

@@ -1,0 +1,131 @@
+"""What a page says about itself, from its zones and from what its carrier and markup state."""
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.codebook import Codebook
+from reportedly.model import Metadata, RawItem, Zone
+from reportedly.read.dates import read_date
+from reportedly.read.furniture import WORD, Vocabulary, read_vocabulary
+from reportedly.read.language import find_language
+from reportedly.read.wire import find_dateline
+from reportedly.terms import ZoneType
+
+SPACES = re.compile(r"\s+")
+ROLE = re.compile(r"\s*(?:,|\||•|·|;|\(| [-–—] ).*$", re.S)  # noqa: RUF001 separators of pages
+ADDRESS = re.compile(r"https?://|www\.|@|\d{3}")
+LEAST_BODY = 20
+
+
+class Stated(NamedTuple):
+    """What the markup of a page states, in the page's own words; None where it is silent."""
+
+    title: str | None = None
+    author: str | None = None
+    section: str | None = None
+    published: str | None = None
+    source: str | None = None
+
+
+def gather_metadata(
+    item: RawItem, text: str, zones: tuple[Zone, ...], book: Codebook, stated: Stated
+) -> Metadata:
+    """The metadata of a page; what its carrier says wins over the page, markup over zones."""
+    words = read_vocabulary(book)
+    bodies = [zone for zone in zones if zone.type is ZoneType.BODY]
+    lead = max(bodies[:3], key=lambda zone: zone.end - zone.start) if bodies else None
+    outlet = item.source or stated.source
+    return Metadata(
+        title=_tidy(item.title) or stated.title or _title_of(text, zones),
+        author=_author_of(text, zones, words, outlet, stated.author),
+        section=stated.section,
+        published=_carried_date(item, words) or stated.published or _date_of(text, zones, words),
+        views=_views_of(text, zones, words),
+        language=None if lead is None else find_language(text, lead.start, lead.end),
+        credit=_credit_of(text, bodies, words),
+    )
+
+
+def clean_author(words: str | None, vocabulary: Vocabulary, outlet: str | None) -> str | None:
+    """The person or desk of a byline without `By` and without office; None for an outlet."""
+    if not words:
+        return None
+    hit = vocabulary.bylines.match(words)
+    named = words[hit.end() :] if hit else words
+    bare = SPACES.sub(" ", ROLE.sub("", named)).strip(" .:")
+    if not bare or len(bare) > 100 or ADDRESS.search(bare) or not re.search(r"[^\W\d_]", bare):
+        return None
+    if hit is None and _is_outlet(bare, outlet, vocabulary):
+        return None
+    return bare
+
+
+def _is_outlet(name: str, outlet: str | None, vocabulary: Vocabulary) -> bool:
+    """True if a name is the outlet's, an agency's, or the word for nobody."""
+    folded = name.casefold()
+    return (
+        folded in vocabulary.nobody
+        or vocabulary.wires.knows(name)
+        or (outlet is not None and folded == outlet.casefold())
+    )
+
+
+def _tidy(words: str | None) -> str | None:
+    return SPACES.sub(" ", words).strip() or None if words else None
+
+
+def _first(text: str, zones: tuple[Zone, ...], kind: ZoneType) -> str | None:
+    return next((zone.of(text) for zone in zones if zone.type is kind), None)
+
+
+def _title_of(text: str, zones: tuple[Zone, ...]) -> str | None:
+    return _tidy(_first(text, zones, ZoneType.TITLE))
+
+
+def _author_of(
+    text: str, zones: tuple[Zone, ...], words: Vocabulary, outlet: str | None, stated: str | None
+) -> str | None:
+    """By the markup, else by the byline above the report; a sign-off below it names no author."""
+    author = clean_author(stated, words, outlet)
+    if author is not None:
+        return author
+    for zone in zones:
+        if zone.type is ZoneType.BODY:
+            return None
+        if zone.type is ZoneType.BYLINE:
+            return clean_author(zone.of(text), words, outlet)
+    return None
+
+
+def _carried_date(item: RawItem, words: Vocabulary) -> str | None:
+    return read_date(item.published, words.months) if item.published else None
+
+
+def _date_of(text: str, zones: tuple[Zone, ...], words: Vocabulary) -> str | None:
+    """The date of a date line that is not part of the report."""
+    bodies = [zone for zone in zones if zone.type is ZoneType.BODY]
+    for zone in zones:
+        inside = any(body.start <= zone.start < body.end for body in bodies[:4])
+        if zone.type is ZoneType.DATELINE and not inside:
+            found = words.date_of(zone.of(text))
+            if found is not None:
+                return found
+    return None
+
+
+def _views_of(text: str, zones: tuple[Zone, ...], words: Vocabulary) -> int | None:
+    line = _first(text, zones, ZoneType.VIEW_COUNT)
+    hit = (words.views.search(line) or words.viewed.search(line)) if line else None
+    digits = re.sub(r"\D", "", hit[1]) if hit else ""
+    return int(digits) if 0 < len(digits) < 13 else None
+
+
+def _credit_of(text: str, bodies: list[Zone], words: Vocabulary) -> str | None:
+    """The agency of the dateline, else of the last words."""
+    for zone in bodies[:3]:
+        line = find_dateline(text[zone.start : min(zone.end, zone.start + 200)], words.wires)
+        if line is not None and line.credit is not None:
+            return line.credit
+    return words.wires.last_credit(bodies[-1].of(text)) if bodies else None
