@@ -1,0 +1,5 @@
+"""Run the command line with `python -m reportedly`."""
+
+from reportedly.cli import main
+
+main()

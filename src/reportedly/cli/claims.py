@@ -1,0 +1,93 @@
+"""reportedly claims: what is claimed, by whom and how firmly."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger, new_app
+from reportedly.cli.terminal import safe, screen, write_line
+from reportedly.model import Claim, encode
+from reportedly.settings import read_settings
+from reportedly.terms import Stance, Status
+
+COLOURS = {
+    Status.CONFIRMED: "green",
+    Status.REPORTED: "cyan",
+    Status.CLAIMED: "yellow",
+    Status.DISPUTED: "red",
+    Status.DENIED: "red",
+}
+
+app = new_app()
+
+
+@app.command()
+def claims(
+    status: Annotated[
+        list[Status] | None, typer.Option(help="Only claims of this status; may be repeated.")
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only claims that name or come from NAME.")
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only claims that this document states.")
+    ] = None,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what is claimed, by whom and how firmly.
+
+    Code is the Admiralty digit: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful,
+    5 improbable, 6 cannot be judged.
+
+    Example:  reportedly claims --status disputed --who Norvia
+    """
+    with existing_ledger(ledger, read_settings()) as opened:
+        every = opened.resolution().claims
+    found = [
+        claim
+        for claim in every
+        if (not status or claim.status in status)
+        and (who is None or _names(claim, who))
+        and (document is None or any(said.document == document for said in claim.statements))
+    ]
+    if as_json:
+        for claim in found:
+            write_line(encode(claim))
+    else:
+        screen().print(_table(found), soft_wrap=False)
+        screen().print(f"{len(found)} of {len(every)} claims")
+
+
+def _names(claim: Claim, who: str) -> bool:
+    names = [claim.event.actor, claim.event.recipient, *claim.parties, *claim.origin_names]
+    names += [said.speaker for said in claim.statements]
+    return any(name is not None and who.casefold() in name.casefold() for name in names)
+
+
+def _table(claims: list[Claim]) -> Table:
+    table = Table("Claim", "Status", "Code", "Asserted by", "Denied by", "Origins", "Id")
+    for claim in claims:
+        colour = COLOURS.get(claim.status, "dim")
+        table.add_row(
+            _cell(claim.text),
+            f"[{colour}]{claim.status}[/]",
+            claim.information_credibility,
+            _cell(_speakers(claim, Stance.ASSERTS)),
+            _cell(_speakers(claim, Stance.DENIES)),
+            str(claim.origins),
+            _cell(claim.id),
+        )
+    return table
+
+
+def _cell(words: str) -> str:
+    """Words of a page as a cell: what looks like markup in them is none."""
+    return safe(words).replace("[", "\\[")
+
+
+def _speakers(claim: Claim, stance: Stance) -> str:
+    """Who takes this stance, each once, in the order of the ledger."""
+    names = [said.speaker for said in claim.statements if said.stance == stance]
+    return ", ".join(dict.fromkeys(name or "(unnamed)" for name in names))

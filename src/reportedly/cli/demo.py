@@ -1,0 +1,28 @@
+"""reportedly demo: the same as open, with the sample that ships."""
+
+from pathlib import Path
+
+import typer
+
+import reportedly
+from reportedly.cli.options import JsonOption, LedgerOption, new_app
+from reportedly.cli.running import run_and_tell
+from reportedly.settings import read_settings
+
+EXAMPLES = Path(reportedly.__file__).parent / "examples"
+LEDGER = "reportedly-demo.db"
+
+app = new_app()
+
+
+@app.command()
+def run_demo(ledger: LedgerOption = None, as_json: JsonOption = False) -> None:
+    """Do the same as open with the sample that ships.
+
+    The sample is a dozen pages that we wrote about one story, with all that makes reading hard.
+    They go into a ledger of their own, reportedly-demo.db.
+
+    Example:  reportedly demo
+    """
+    pages = sorted(str(path) for path in EXAMPLES.iterdir() if path.suffix in {".html", ".txt"})
+    raise typer.Exit(run_and_tell(pages, ledger or LEDGER, read_settings(), None, as_json))

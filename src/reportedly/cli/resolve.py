@@ -1,0 +1,24 @@
+"""reportedly resolve: documents in, what holds across them out, as JSON Lines."""
+
+import typer
+
+from reportedly.cli.lines import opened, write_all
+from reportedly.cli.options import LinesArgument, new_app
+from reportedly.flow import resolve_lines
+from reportedly.settings import read_settings
+
+app = new_app()
+
+
+@app.command()
+def resolve(file: LinesArgument = "-") -> None:
+    """Link documents: JSON Lines in, ledger records (documents, claims, threads) out.
+
+    A document is {"id", "text"} and, where known, "title", "published", "url" and "source".
+
+    Example:  reportedly resolve documents.jsonl > ledger.jsonl
+
+    Exit code: 0 all was coded, 1 a row was not (each is told), 2 the file cannot be used.
+    """
+    with opened(file) as lines:
+        raise typer.Exit(write_all(resolve_lines(lines, file, read_settings())))
