@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding.component import Component, Draft, check
+from reportedly.coding.events.attribution import attribution
 from reportedly.coding.parse import parse_documents
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
 from reportedly.coding.words.sentences import sentences
 from reportedly.model import Coding, Document
 
-LINE: tuple[Component, ...] = (sentences, mentions, actors)
+LINE: tuple[Component, ...] = (sentences, mentions, actors, attribution)
 
 check(LINE)
 

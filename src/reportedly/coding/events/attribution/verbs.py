@@ -1,0 +1,118 @@
+"""Reports by a verb or adjective: "said that", "is confident that", "criticized him for"."""
+
+from typing import TYPE_CHECKING
+
+from reportedly.coding.events.attribution.contents import find_content
+from reportedly.coding.events.attribution.found import Page, Report, subtree
+from reportedly.coding.events.attribution.groups import joined, verb_group
+from reportedly.coding.events.attribution.sources import speaker_of
+from reportedly.coding.syntax.clauses import is_passive, subject_of
+from reportedly.coding.syntax.cues import Entry
+from reportedly.terms import Frame
+from reportedly.text import Offsets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ORDER = (Frame.CLAUSE, Frame.AS, Frame.INFINITIVE, Frame.ABOUT, Frame.OBJECT)
+NOT_HEADING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+COPULA = "be"
+
+
+def verb_report(page: Page, verb: "Token") -> Report | None:
+    """The report that a verb makes, if its complements fit one of its frames."""
+    if verb.dep_ in NOT_HEADING:
+        return None
+    entries = page.lexicon.entries(verb)
+    found = _fitting(verb, entries)
+    if found is None:
+        return None
+    entry, frame, words = found
+    speaker = speaker_of(verb)
+    cue = verb_group(page, verb, entry)
+    if frame is Frame.ABOUT:
+        cue = _with_preposition(verb, entry, cue)
+    words -= _own_words(page, verb, speaker, cue, words)
+    reason = f"{entry.kind.id}: {frame} of '{verb.lemma_}'"
+    return Report(verb, cue, reason, entry.kind, speaker, words=words)
+
+
+def adjective_report(page: Page, adjective: "Token") -> Report | None:
+    """The report of "is worried about", "was confident that"; the feeler is its subject."""
+    verb = adjective.head
+    if adjective.dep_ not in ("acomp", "oprd", "conj") or verb.pos_ not in ("AUX", "VERB"):
+        return None
+    found = _fitting(adjective, page.lexicon.entries(adjective))
+    if found is None or (speaker := subject_of(verb)) is None or speaker.dep_ == "expl":
+        return None
+    if speaker.lower_ in ("it", "this", "that", "there"):
+        return None
+    entry, frame, words = found
+    parts = {adjective.i, verb.i}
+    parts.update(child.i for child in verb.children if child.dep_ in ("aux", "neg"))
+    cue = joined(adjective, parts)
+    if frame is Frame.ABOUT:
+        cue = _with_preposition(adjective, entry, cue)
+    reason = f"{entry.kind.id}: {frame} of '{adjective.lower_}'"
+    return Report(adjective, cue, reason, entry.kind, speaker, words=words)
+
+
+def quoting_report(page: Page, verb: "Token") -> Report | None:
+    """The report of a verb whose only content will be a quotation; None if it cannot quote."""
+    entry = next(
+        (one for one in page.lexicon.entries(verb) if Frame.QUOTE in one.kind.frames), None
+    )
+    if entry is None or verb.dep_ in NOT_HEADING:
+        return None
+    reason = f"{entry.kind.id}: quote of '{verb.lemma_}'"
+    return Report(verb, verb_group(page, verb, entry), reason, entry.kind, speaker_of(verb))
+
+
+def _fitting(cue: "Token", entries: tuple[Entry, ...]) -> tuple[Entry, Frame, set[int]] | None:
+    """The first entry and frame that find a content: longer phrases, then better frames first."""
+    for size in sorted({len(entry.rest) for entry in entries}, reverse=True):
+        same = [entry for entry in entries if len(entry.rest) == size]
+        for frame in ORDER:
+            for entry in same:
+                if frame in entry.kind.frames and (words := _content(cue, entry, frame)):
+                    return entry, frame, words
+    return None
+
+
+def _content(cue: "Token", entry: Entry, frame: Frame) -> set[int]:
+    if entry.rest and frame is Frame.OBJECT:
+        return _after_phrase(cue, entry)
+    return find_content(cue, entry.kind, frame)
+
+
+def _after_phrase(cue: "Token", entry: Entry) -> set[int]:
+    """The content after a phrase: what hangs on its last preposition, or the verb's object."""
+    for child in cue.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == entry.rest[-1]:
+            found = {i for inner in child.children for i in subtree(inner)}
+            for other in cue.children:
+                if other.dep_ in ("xcomp", "advcl") and other.i > child.i and other.tag_ == "VB":
+                    found |= subtree(other)
+            if is_passive(cue):
+                found |= find_content(cue, entry.kind, Frame.OBJECT)
+            return found
+    return find_content(cue, entry.kind, Frame.OBJECT)
+
+
+def _own_words(
+    page: Page, verb: "Token", speaker: "Token | None", cue: Offsets, words: set[int]
+) -> set[int]:
+    """Words of the cue and its source that the parse hangs into the content."""
+    parse = page.draft.parse
+    own = {i for i in words if cue[0] <= parse[i].idx < cue[1]}
+    if speaker is not None and speaker.i in words and speaker.head == verb:
+        own |= subtree(speaker)
+    return own
+
+
+def _with_preposition(cue: "Token", entry: Entry, group: Offsets) -> Offsets:
+    """The cue's stretch with the preposition that brings in the content, if next to it."""
+    for child in cue.rights:
+        if child.lower_ in entry.kind.about and child.idx <= group[1] + 1:
+            return group[0], max(group[1], child.idx + len(child))
+    return group
