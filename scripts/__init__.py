@@ -1,0 +1,1 @@
+"""Scripts: generators and checks that stand beside the package."""
