@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reportedly.errors import PublishError
-from reportedly.model import Claim, Entry, NotRead
+from reportedly.model import Claim, Entry, NotRead, Statement
 from reportedly.publish.evidence import Gathered, Sentence, check_sentence
 from reportedly.publish.parts import (
     forecast_sentences,
+    joined,
     promise_sentences,
     request_sentences,
     threat_sentences,
     unknown_sentences,
 )
 from reportedly.publish.sources import source_sentences
-from reportedly.publish.wording import OPENERS, Texts, statement_words, uncapitalised
+from reportedly.publish.wording import OPENERS, Texts, speaker_words, statement_words, uncapitalised
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Stance, Status
 
@@ -122,20 +123,38 @@ def claim_sentences(
 
 
 def claim_words(texts: Texts, claim: Claim) -> Gathered | None:
-    """The first saying of a claim, then the first that denies or doubts it."""
-    own = spoken(texts, claim, (Stance.ASSERTS, Stance.REPEATS))
-    other = spoken(texts, claim, (Stance.DENIES, Stance.DOUBTS))
-    if own is None or other is None:
-        return own or other
-    return Gathered(
-        f"{own.words} Against that: {uncapitalised(other.words)}",
-        (*own.citations, *other.citations),
-    )
+    """The first saying of a claim, who else says it, and the first that denies or doubts it."""
+    own = first_spoken(texts, claim, (Stance.ASSERTS, Stance.REPEATS))
+    other = first_spoken(texts, claim, (Stance.DENIES, Stance.DOUBTS))
+    if own is None:
+        return other[1] if other is not None else None
+    parts = [own[1], *also_said(texts, claim, own[0])]
+    if other is not None:
+        against = Gathered(f"Against that: {uncapitalised(other[1].words)}", other[1].citations)
+        parts.append(against)
+    return joined(*parts)
 
 
-def spoken(texts: Texts, claim: Claim, stances: tuple[Stance, ...]) -> Gathered | None:
+def first_spoken(
+    texts: Texts, claim: Claim, stances: tuple[Stance, ...]
+) -> tuple[Statement, Gathered] | None:
     """The first statement with one of the stances that can be put into words."""
     for statement in claim.statements:
         if statement.stance in stances and (words := statement_words(texts, statement)) is not None:
-            return words
+            return statement, words
     return None
+
+
+def also_said(texts: Texts, claim: Claim, first: Statement) -> Iterator[Gathered]:
+    """Who else asserts it: those of the same origin apart from those of another."""
+    for words, same in (("Also, of the same origin:", True), ("Also, of another origin:", False)):
+        names: dict[str, Gathered] = {}
+        for statement in claim.statements:
+            if statement.stance is Stance.ASSERTS and statement.speaker != first.speaker:
+                name = speaker_words(texts, statement)
+                if name is not None and (statement.origin == first.origin) is same:
+                    names.setdefault(statement.speaker or "", name)
+        if names:
+            said = joined(*names.values())
+            listed = ", ".join(name.words for name in names.values())
+            yield Gathered(f"{words} {listed}.", said.citations)

@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 LONGEST_QUOTATION = 320
 PARTICIPLE = re.compile(r"\w+ing(?: that)?$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(according to|per)$", re.IGNORECASE)
-OPENERS = frozenset(["according", "against", "an", "in", "not", "on", "the"])
+OPENERS = frozenset(["according", "against", "also", "an", "in", "not", "on", "the"])
 LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
@@ -124,6 +124,15 @@ def statement_words(texts: Texts, statement: Statement) -> Gathered | None:
     words = ", ".join(part.words for part in known) + f": {said.words}."
     citations = tuple(dict.fromkeys(ref for part in (*known, said) for ref in part.citations))
     return Gathered(capitalised(words), citations)
+
+
+def speaker_words(texts: Texts, statement: Statement) -> Gathered | None:
+    """The words that name the speaker of a statement, if its innermost layer has any."""
+    event = event_of(texts, statement)
+    if event is None or not event.says:
+        return None
+    _, coding = texts.pair(statement.document)
+    return name_of(texts, statement.document, coding.attributions[event.says[-1]].source)
 
 
 def narrated(texts: Texts, statement: Statement) -> Gathered:
