@@ -12,6 +12,8 @@ from reportedly.errors import ReportedlyError
 COMMANDS = {
     "open": "Read reports into the ledger and print the brief.",
     "demo": "Do the same with the sample that ships.",
+    "brief": "Print the brief of a ledger, each sentence with its evidence.",
+    "serve": "Show the ledger in the browser, until Ctrl-C.",
     "claims": "List what is claimed, by whom and how firmly.",
     "show": "Show a document's text with what was found in it.",
     "search": "Find documents by their words.",
