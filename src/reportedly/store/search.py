@@ -1,6 +1,7 @@
 """Search in words: a query as people write it, turned into FTS5, and hits with exact offsets."""
 
 import re
+import secrets
 from collections.abc import Sequence
 
 import msgspec
@@ -12,12 +13,11 @@ from reportedly.store.ledger import Hit
 
 AROUND_CHARACTERS = 90
 MOST_BRACKETS = 20
-OPEN, CLOSE = "\x02\x02", "\x03\x03"
 TOKEN = re.compile(r'"([^"]*)"?|([()])|-(?=[\w"(])|[^\s()"]+')
 FIND = """
 SELECT record, documents.text, highlight(words, 0, ?, ?)
 FROM words JOIN documents ON documents.seq = words.rowid
-WHERE words MATCH ? ORDER BY rank, words.rowid LIMIT ?
+WHERE words MATCH ? ORDER BY rank, documents.position LIMIT ?
 """
 
 
@@ -35,8 +35,9 @@ def match_of(query: str) -> str:
 
 def search_words(file: LedgerFile, match: str, limit: int) -> tuple[Hit, ...]:
     """The documents that fit a match, best first."""
-    rows = file.rows(FIND, (OPEN, CLOSE, match, limit))
-    return tuple(_hit(record, text, marked) for record, text, marked in rows)
+    mark = secrets.token_hex(8)  # no text can hold it on purpose
+    rows = file.rows(FIND, (mark, mark, match, limit))
+    return tuple(_hit(record, text, marked.split(mark, 2)) for record, text, marked in rows)
 
 
 class _Parser:
@@ -98,10 +99,11 @@ def _quoted(token: str) -> str:
     return f'"{words.rstrip("*") if star else words}"{star}'
 
 
-def _hit(record: str, text: str, marked: str) -> Hit:
+def _hit(record: str, text: str, parts: Sequence[str]) -> Hit:
+    """A hit from the text before the first match, the match, and the rest."""
     document = msgspec.json.decode(record, type=Document)
-    start = marked.index(OPEN) if OPEN in marked else 0
-    end = start + max(marked.find(CLOSE, start) - start - len(OPEN), 0)
+    start = len(parts[0])
+    end = start + len(parts[1])
     excerpt = _around(text, start, end)
     return Hit(
         document=document.id,

@@ -75,8 +75,8 @@ class SqliteLedger:
         """Add a document, and give it as kept; see `Ledger.add_document`."""
         origin = None if item is None else self._item(item)
         with self._file.transaction() as write:
-            kept = self.document_of(item) if item is not None else self.document(document.id)
-            if kept is not None and (item is not None or kept == document):
+            kept = self.document(document.id) if origin is None else self._read_from(origin)
+            if kept is not None and (origin is not None or kept == document):
                 return kept
             named = msgspec.structs.replace(document, id=self._free_id(document.id))
             row = (named.id, document.id, origin, named.text, _dump_document(named))
@@ -93,8 +93,8 @@ class SqliteLedger:
 
     def document_of(self, item: RawItem) -> Document | None:
         """The document that an item has become, if it has."""
-        sql = "SELECT text, record FROM newest WHERE item = ? ORDER BY position LIMIT 1"
-        return _first(self._file.rows(sql, (self._item(item),)))
+        origin = self._item(item)
+        return None if origin is None else self._read_from(origin)
 
     def document(self, id: str) -> Document | None:
         """One document in its newest revision."""
@@ -194,6 +194,9 @@ class SqliteLedger:
         sql = "SELECT seq FROM items WHERE location = ? AND digest = ?"
         rows = self._file.rows(sql, (item.location, _digest(item)))
         return rows[0][0] if rows else None
+
+    def _read_from(self, origin: int) -> Document | None:
+        return _first(self._file.rows("SELECT text, record FROM newest WHERE item = ?", (origin,)))
 
     def _newest(self, id: str) -> int | None:
         rows = self._file.rows("SELECT seq FROM newest WHERE id = ?", (id,))
