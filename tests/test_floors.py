@@ -1,0 +1,53 @@
+"""Floors: nothing measured falls under what it was, and no floor goes down unseen."""
+
+from pathlib import Path
+
+import pytest
+
+from bench import floors
+from bench.run import BENCH, figures_of, number
+from reportedly.coding import code_documents
+from tests.golden_coding import document_of, failures, load_cases
+
+PINNED = floors.read_floors()
+
+
+def test_a_worse_figure_is_told() -> None:
+    floor = {"figures": {"F1": 0.5, "MAE": 0.4}}
+    assert floors.shortfalls("x", {"F1": 0.5, "MAE": 0.4}, floor) == []
+    assert len(floors.shortfalls("x", {"F1": 0.49, "MAE": 0.41}, floor)) == 2
+    assert floors.shortfalls("x", {"MAE": 0.1}, floor) == ["x F1: None is worse than its floor 0.5"]
+
+
+@pytest.mark.parametrize(("lower", "kept"), [(False, 0.5), (True, 0.4)])
+def test_a_floor_goes_down_only_when_told(lower: bool, kept: float) -> None:
+    table = {"x": {"corpus": "a", "cases": 1, "figures": {"F1": 0.5}}}
+    floors.pin(table, "x", {"F1": 0.4}, {"corpus": "b", "cases": 2}, lower=lower)
+    assert table["x"] == {"corpus": "b", "cases": 2, "figures": {"F1": kept}}
+
+
+def test_lines_of_the_runner_are_read() -> None:
+    line = "seeds recall=0.61 traps_kept=17/18 share=81% [3.2 s, 400 words/s]\n"
+    assert figures_of(line) == {"recall": 0.61, "traps_kept": 0.9444, "share": 81.0}
+    assert figures_of("plv FAILED exit 1") == {}
+    assert number("-0.5") == -0.5
+
+
+@pytest.mark.skipif(not BENCH.exists(), reason="the benchmarks are not here")
+def test_every_benchmark_is_pinned_on_this_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    measure = pytest.importorskip("measure")
+    for name, suite in measure.suites(measure.BENCH, measure.PART).items():
+        corpus = floors.corpus_of(Path(suite["input"]))
+        assert {key: PINNED[name][key] for key in corpus} == corpus, name
+        assert PINNED[name]["figures"], f"{name} has no figures"
+
+
+def test_golden_cases_that_should_hold() -> None:
+    """The share of `should` cases that hold is pinned as any other figure."""
+    cases = [case for _, case in load_cases() if case.strength == "should"]
+    codings = code_documents([document_of(case) for case in cases])
+    held = sum(not failures(case, coding) for case, coding in zip(cases, codings, strict=True))
+    floor = PINNED["golden_should"]
+    assert floor["cases"] <= len(cases)  # type: ignore[operator]
+    assert held >= floor["figures"]["held"]  # type: ignore[index]
