@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import Actor, ActorSpan
 from reportedly.resolve.pages import Page
 from reportedly.resolve.states import States
@@ -29,8 +30,8 @@ class Party:
 class Cast:
     """Who acts and speaks in a set of pages; the same names whatever the order of the pages."""
 
-    def __init__(self, pages: Sequence[Page], states: States, spellings: Mapping[str, str]) -> None:
-        self.states, self.spellings = states, spellings
+    def __init__(self, pages: Sequence[Page], states: States, words: ResolveWords) -> None:
+        self.states, self.words = states, words
         self._actors = {page.id: {each.id: each for each in page.coding.actors} for page in pages}
         self._types = {page.id: mention_types(page) for page in pages}
         self._surnames = self._full_names()
@@ -55,9 +56,12 @@ class Cast:
         return self._parties[key]
 
     def unnamed(self, page: Page, span: ActorSpan) -> Party | None:
-        """A speaker without a name: his words, counted for the body that they name, if any."""
+        """A speaker without a name: his words, counted for the body that they name, if any.
+
+        A pronoun that was resolved to nobody is nobody.
+        """
         words = " ".join(span.of(page.document.text).split())
-        if not words:
+        if not words or words.lower() in self.words.pronouns:
             return None
         inside = [
             mention
@@ -81,7 +85,7 @@ class Cast:
         """A name without what may differ between texts: order, articles, spelling, adjectives."""
         words = [word.lower() for word in WORD.findall(POSSESSIVE.sub("", name))]
         plain = (
-            self.states.name_by_adjective.get(word, self.spellings.get(word, word)).lower()
+            self.states.name_by_adjective.get(word, self.words.spellings.get(word, word)).lower()
             for word in words
             if word not in LINKING_WORDS
         )

@@ -98,7 +98,7 @@ def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Repo
         page=page,
         event=event,
         kind=kind_of(event.type, words),
-        tense=TENSES[event.modality],
+        tense=TENSES.get(event.modality, Tense.FORETOLD),
         actor=cast.party(page, event.actor),
         recipient=cast.party(page, event.recipient),
         where=where_of(place, cast, words),

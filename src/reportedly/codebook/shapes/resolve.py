@@ -34,9 +34,11 @@ class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     place_words: frozenset[str]
     pronouns: frozenset[str]
     deeds: frozenset[str]
+    war_types: frozenset[str]
+    declared: frozenset[str]
     words: frozenset[str]
     joined_types: tuple[frozenset[str], ...]
-    phrases: dict[str, str]
+    phrases: dict[str, tuple[str, str]]
     conflicts: tuple[Conflict, ...]
 
 
