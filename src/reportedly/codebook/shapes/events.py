@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.terms import Modality, Quad
 
-Positions = tuple[str, ...]
+Places = tuple[str, ...]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,9 +19,9 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     modifiers: tuple[str, ...] = ()
     content: Literal["conflict", "cooperation"] | None = None
     needs: tuple[Literal["complement", "recipient", "light", "passive"], ...] = ()
-    actor: Positions = ()
-    recipient: Positions = ()
-    theme: Positions = ()
+    actor: Places = ()
+    recipient: Places = ()
+    theme: Places = ()
     reciprocal: bool = False
     bare: bool = False
     mode: str | None = None
@@ -42,6 +42,13 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str = ""
 
 
+class Positions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a type's recipients stand if the frame does not say: first hit counts."""
+
+    verb: Places = ()
+    noun: Places = ()
+
+
 class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One PLOVER type: what it means, what it is called in text, and sentences that test it."""
 
@@ -53,7 +60,7 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     cameo: tuple[str, ...]
     modes: tuple[str, ...] = ()
     embeds: Modality | None = None
-    positions: dict[str, Positions] = {}
+    positions: Positions = Positions()
     frames: tuple[EventFrame, ...]
     refuse: tuple[EventFrame, ...] = ()
     examples: tuple[Example, ...]

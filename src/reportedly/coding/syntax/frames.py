@@ -1,0 +1,239 @@
+"""Event frames, compiled once per codebook: which words can be triggers, under which conditions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.events import EventFrame, EventType, LightVerbs, WordClass
+from reportedly.coding.component import Draft
+from reportedly.coding.syntax.clauses import RELATIVES, antecedent, governing_verb
+from reportedly.terms import Quad
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEAD_BEFORE = frozenset({"of", "on", "to", "for", "against"})
+CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
+AMOUNTS = "amount"
+LITERAL = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """A condition on a noun: its words, mention types and endings."""
+
+    words: frozenset[str]
+    types: frozenset[str]
+    endings: tuple[str, ...]
+    without: frozenset[str]
+    acts: bool
+
+    def accepts(self, draft: Draft, token: "Token") -> bool:
+        """True if the noun, or one that modifies it, is of the class."""
+        at = draft.mention_at.get(token.i)
+        if at is not None and draft.mentions[at].type in self.types:
+            return True
+        if lemma(token) in self.words or token.lower_ in self.words:
+            return True
+        if token.pos_ == "NOUN" and token.lower_.endswith(self.endings):
+            return lemma(token) not in self.without
+        return any(
+            child.dep_ in ("compound", "amod") and lemma(child) in self.words
+            for child in token.lefts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One trigger of a frame: the word that heads it, its other words, and the frame's tests."""
+
+    name: str
+    head: str
+    rest: tuple[str, ...]
+    event: EventType
+    frame: EventFrame
+    object: Nouns | None
+    subject: Nouns | None
+    weight: int
+
+    @property
+    def conflict(self) -> bool:
+        """True if the type is one of the two conflict classes."""
+        return self.event.quad in CONFLICT
+
+
+@dataclass(slots=True)
+class Frames:
+    """All patterns by the lemma of their head."""
+
+    verbs: dict[str, list[Pattern]] = field(default_factory=dict)
+    nouns: dict[str, list[Pattern]] = field(default_factory=dict)
+    refused_verbs: dict[str, list[Pattern]] = field(default_factory=dict)
+    refused_nouns: dict[str, list[Pattern]] = field(default_factory=dict)
+    by_name: dict[str, Pattern] = field(default_factory=dict)
+    classes: dict[str, Nouns] = field(default_factory=dict)
+    does: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    undergoes: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    happens: frozenset[str] = frozenset()
+
+
+@cache
+def load_frames(codebook: Codebook) -> Frames:
+    """The frames of a codebook, in the order of its files."""
+    classes = codebook.read("classes.yaml", dict[str, WordClass])
+    light = codebook.read("light_verbs.yaml", LightVerbs)
+    frames = Frames(
+        classes={name: _nouns([one]) for name, one in classes.items()},
+        does=_by_head(light.does),
+        undergoes=_by_head(light.undergoes),
+        happens=frozenset(light.happens),
+    )
+    for name in codebook.names("events"):
+        event = codebook.read(name, EventType)
+        for number, frame in enumerate(event.frames, start=1):
+            for kind, pattern in _patterns(event, frame, number, classes):
+                frames.by_name[pattern.name] = pattern
+                table = frames.verbs if kind == "v" else frames.nouns
+                table.setdefault(pattern.head, []).append(pattern)
+        for number, frame in enumerate(event.refuse, start=1):
+            for kind, pattern in _patterns(event, frame, number, classes):
+                table = frames.refused_verbs if kind == "v" else frames.refused_nouns
+                table.setdefault(pattern.head, []).append(pattern)
+    return frames
+
+
+def words_of(head: "Token", rest: Iterable[str]) -> list["Token"] | None:
+    """The tokens of a pattern from its head on, each hanging on another; None if one is missing."""
+    found, missing = [head], list(rest)
+    while missing:
+        hit = next((pair for pair in _near(found) if pair[0] in missing), None)
+        if hit is None:
+            return None
+        missing.remove(hit[0])
+        found.append(hit[1])
+    return found
+
+
+def core(frames: Frames, token: "Token") -> "Token":
+    """The noun that counts: "soldiers" of "hundreds of soldiers", "a group of soldiers"."""
+    amounts = frames.classes[AMOUNTS].words
+    while token.pos_ == "NUM" or lemma(token) in amounts:
+        inner = next(
+            (
+                noun
+                for child in token.rights
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for noun in child.rights
+                if noun.dep_ == "pobj"
+            ),
+            None,
+        )
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def light_verb(frames: Frames, noun: "Token") -> tuple["Token | None", bool]:
+    """The verb that carries a noun ("launch an attack"), and whether its subject suffers it."""
+    verb = _carrier(noun)
+    if verb is None:
+        return None, False
+    for undergoes, table in ((False, frames.does), (True, frames.undergoes)):
+        for rest in table.get(lemma(verb), ()):
+            tokens = words_of(verb, rest)
+            if tokens is not None and _hangs_on(noun, tokens):
+                return verb, undergoes
+    return None, False
+
+
+def lemma(token: "Token") -> str:
+    """The base form in lower case."""
+    return token.lemma_.lower()
+
+
+def split_trigger(words: str, *, noun: bool) -> tuple[str, tuple[str, ...]]:
+    """Head and other words: a verb comes first, a noun last or before its preposition."""
+    parts = words.split()
+    at = 0
+    if noun:
+        at = next((i - 1 for i, part in enumerate(parts) if i and part in HEAD_BEFORE), -1)
+    head = parts.pop(at)
+    return head, tuple(parts)
+
+
+def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
+    """The words that hang on those found, by form and lemma; the noun of a clause too."""
+    pairs = []
+    for token in found:
+        for child in token.children:
+            if child not in found:
+                pairs += [(child.lower_, child), (lemma(child), child)]
+        if token.dep_ in ("acl", "relcl") and token.head not in found:
+            pairs += [(lemma(token.head), token.head)]
+    return pairs
+
+
+def _carrier(noun: "Token") -> "Token | None":
+    """The verb whose object a noun is, in either voice or through a preposition."""
+    if noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
+        return governing_verb(noun)
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") and child.tag_ in ("VBN", "VBD"):
+            return child
+    return None
+
+
+def _hangs_on(noun: "Token", tokens: list["Token"]) -> bool:
+    """True if a noun is governed by one of the light verb's words, or is what it refers back to."""
+    verb = tokens[0]
+    if verb.head == noun:
+        return verb.tag_ == "VBN" or any(
+            child.tag_ in RELATIVES and antecedent(child, verb) == noun for child in verb.children
+        )
+    return noun.head in tokens and (noun.dep_ != "pobj" or len(tokens) > 1)
+
+
+def _by_head(verbs: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in verbs:
+        head, *rest = words.split()
+        table.setdefault(head, []).append(tuple(rest))
+    for rests in table.values():
+        rests.sort(key=len, reverse=True)
+    return table
+
+
+def _patterns(
+    event: EventType, frame: EventFrame, number: int, classes: dict[str, WordClass]
+) -> Iterable[tuple[str, Pattern]]:
+    wanted = _condition(frame.object, classes)
+    subject = _condition(frame.subject, classes)
+    for kind, triggers in (("v", frame.verbs), ("n", frame.nouns)):
+        for words in triggers:
+            head, rest = split_trigger(words, noun=kind == "n")
+            weight = 10 * len(rest) + 3 * bool(wanted) + 2 * bool(subject)
+            weight += 2 * bool(frame.content) + len(frame.needs)
+            name = f"{event.type}.{number} {words}"
+            yield kind, Pattern(name, head, rest, event, frame, wanted, subject, weight)
+
+
+def _condition(names: tuple[str, ...], classes: dict[str, WordClass]) -> Nouns | None:
+    """One test out of class names and words with `=`; None if the frame asks for nothing."""
+    if not names:
+        return None
+    literal = frozenset(name.removeprefix(LITERAL) for name in names if name.startswith(LITERAL))
+    chosen = _nouns([classes[name] for name in names if not name.startswith(LITERAL)])
+    return Nouns(chosen.words | literal, chosen.types, chosen.endings, chosen.without, chosen.acts)
+
+
+def _nouns(classes: list[WordClass]) -> Nouns:
+    return Nouns(
+        frozenset(word for one in classes for word in one.words),
+        frozenset(kind for one in classes for kind in one.mentions),
+        tuple(ending for one in classes for ending in one.endings),
+        frozenset(word for one in classes for word in one.without),
+        any(one.acts for one in classes),
+    )
