@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.terms import ZoneType
 from reportedly.text import trimmed
@@ -41,7 +42,7 @@ def cut_blocks(text: str) -> list[Block]:
     for paragraph in _paragraphs(text):
         width = max(end - start for start, end in paragraph)
         start = paragraph[0][0]
-        for line, after in zip(paragraph, paragraph[1:], strict=False):
+        for line, after in pairwise(paragraph):
             if not _goes_on(text, line, after, width):
                 blocks.append(_block(text, start, line[1]))
                 start = after[0]
@@ -72,9 +73,10 @@ def _paragraphs(text: str) -> list[list[tuple[int, int]]]:
 
 def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
     """True if the next line is the same paragraph: its first word would not have fit here."""
-    if text[after[0]].islower() and not CLOSED.search(text[line[0] : line[1]][-4:]):
-        return True
     if not LEAST_WIDTH <= width <= NARROW:
         return False
+    half = 2 * (line[1] - line[0]) > width
+    if half and text[after[0]].islower() and not CLOSED.search(text[line[0] : line[1]][-4:]):
+        return True
     first = text[after[0] : after[1]].split(maxsplit=1)[0]
     return line[1] - line[0] + 1 + len(first) > width

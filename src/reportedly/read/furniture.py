@@ -1,7 +1,7 @@
 """What a short line of a page is, by the words it is made of; None if they do not tell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from reportedly.codebook import Codebook
@@ -14,10 +14,49 @@ WORD = re.compile(r"[^\W_](?:[\w.'’&+-]*[\w+])?|©")
 SEPARATORS = re.compile(r"\s*[|•·∙‖¦/>»›→:\n]+\s*|\s+[-–—o*]\s+")  # noqa: RUF001 separators of pages
 NUMBER = re.compile(r"[\d.,:]+[kKmM]?$")
 LONGEST = 200
-LONGEST_PHRASE = 5
+SHORT_NOTICE = 12
 TIMES = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b[ap]\.?m\.?\b", re.I)
 ZONES_OF_TIME = re.compile(r"\b[A-Z]{2,4}(?:[+-]\d{1,2})?\b")
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 MOST_DATE_WORDS = 12
+LONGEST_DATE = 120
+SPARE = 0.25
+LONGEST_NAME = 4
+MOST_NAME_WORDS = 10
+
+
+class Phrases:
+    """Phrases of a few words, found in a line by their first word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = frozenset(" ".join(WORD.findall(phrase)) for phrase in phrases)
+        self.sizes: dict[str, int] = {}
+        for phrase in self.phrases:
+            found = phrase.split()
+            first = found[0] if found else phrase
+            self.sizes[first] = max(len(found), self.sizes.get(first, 0))
+
+    def size_at(self, found: list[str], at: int) -> int:
+        """How many words the longest phrase that begins at `at` has; 0 if none does."""
+        for size in range(min(self.sizes.get(found[at], 0), len(found) - at), 0, -1):
+            if " ".join(found[at : at + size]) in self.phrases:
+                return size
+        return 0
+
+
+class Cues:
+    """Phrases that may stand anywhere in a line."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = tuple(sorted(set(phrases)))
+        self.pattern = _inside(phrases)
+
+    def places(self, line: str) -> list[int]:
+        """Where in a line they stand; most lines hold none, which a plain search tells sooner."""
+        low = line.lower()
+        if not [phrase for phrase in self.phrases if phrase in low]:
+            return []
+        return [hit.start() for hit in self.pattern.finditer(line)]
 
 
 class Vocabulary:
@@ -25,23 +64,22 @@ class Vocabulary:
 
     def __init__(self, data: Furniture, months: Months, wires: Wires) -> None:
         self.data, self.months, self.wires = data, months, wires
-        self.share = frozenset(data.share)
-        self.navigation = frozenset(data.navigation)
+        self.share = Phrases(data.share)
+        self.navigation = Phrases(data.navigation)
         self.heads = frozenset(data.related_heads)
         self.comments = frozenset(data.comments)
         self.advertisement = frozenset(data.advertisement)
         self.desks = frozenset(data.desks)
         self.joints = frozenset(data.joints)
         self.nobody = frozenset(data.nobody)
+        self.unnamed = self.desks | self.nobody
         self.related = _opening(data.related)
         self.credits = _opening(data.credits, r"\s+(?:by|via|courtesy of)\s")
         self.tags = _opening(data.tags)
         self.bylines = re.compile(rf"(?:{_any(data.bylines)})\s*:?\s+(?=\S)", re.I)
         self.signed = re.compile(rf"[(\[]?\s*(?:{_any(data.sign_offs)})", re.I)
-        self.captions = re.compile(rf"(?<!\w)(?:{_any(data.captions)})", re.I)
-        self.legal = _inside(data.legal)
-        self.consent = _inside(data.consent)
-        self.promotion = _inside(data.promotion)
+        self.captions = Cues(data.captions)
+        self.notices = Cues([*data.legal, *data.consent, *data.promotion])
         self.views = re.compile(rf"(?<![\w.,])(\d[\d., ]*)\s*(?:{_any(data.views)})(?!\w)", re.I)
         self.viewed = re.compile(rf"(?:{_any(data.views)})\s*:?\s*(\d[\d., ]*)", re.I)
         self.published = re.compile(rf"(?:{_any(data.published)})\s*:?\s*", re.I)
@@ -64,46 +102,38 @@ def name_line(line: str, words: Vocabulary) -> ZoneType | None:
     """The kind of furniture that a line is, by its words alone; None if it may be report."""
     if len(line) > LONGEST:
         return None
-    if is_share_bar(line, words):
-        return ZoneType.SHARE_BAR
-    if is_date_line(line, words):
-        return ZoneType.DATELINE
-    if is_view_count(line, words):
-        return ZoneType.VIEW_COUNT
-    if is_navigation(line, words):
-        return ZoneType.NAVIGATION
-    if _points_on(line, words):
+    if _is_sentence(line):
+        return _name_sentence(line, words)
+    return next((kind for test, kind in TESTS if test(line, words)), None)
+
+
+def _name_sentence(line: str, words: Vocabulary) -> ZoneType | None:
+    """A whole sentence is furniture only if it points to another page or is a notice."""
+    if words.related.match(line):
         return ZoneType.RELATED_LINK
-    return _name_by_cue(line, words)
+    return ZoneType.OTHER if is_notice(line, words) else None
 
 
-def _name_by_cue(line: str, words: Vocabulary) -> ZoneType | None:
-    if words.credits.match(line) and not _is_sentence(line):
-        return ZoneType.IMAGE_CREDIT
-    if words.tags.match(line) and not _is_sentence(line):
-        return ZoneType.TAGS
-    if is_byline(line, words):
-        return ZoneType.BYLINE
-    if words.captions.search(line) and not _is_sentence(line):
-        return ZoneType.CAPTION
-    notices = (words.legal, words.consent, words.promotion)
-    if line.lower().rstrip(":") in words.advertisement or any(cue.search(line) for cue in notices):
-        return ZoneType.OTHER
-    return None
+def is_notice(line: str, words: Vocabulary) -> bool:
+    """True for an advertisement, and for rights, consent and promotion: a short line, or one that
+    says so twice or first.
+    """
+    if line.lower().rstrip(":") in words.advertisement:
+        return True
+    hits = words.notices.places(line)
+    return bool(hits) and (len(hits) > 1 or hits[0] <= 1 or len(line.split()) <= SHORT_NOTICE)
 
 
 def is_share_bar(line: str, words: Vocabulary) -> bool:
     """True if the line is made of the words of share bars only, two at least."""
-    covered, total, hits = cover(line, words.share)
-    return covered == total and hits >= 2
+    return cover(line, words.share, 0.0) >= 2
 
 
 def is_navigation(line: str, words: Vocabulary) -> bool:
     """True if the line is made of the names of sections and services, two at least."""
     if line.endswith("."):
         return False
-    covered, total, hits = cover(line, words.navigation)
-    return hits >= 2 and covered >= (total if hits < 4 else 0.75 * total)
+    return cover(line, words.navigation, 0.0) >= 2 or cover(line, words.navigation, SPARE) >= 4
 
 
 def is_related_head(line: str, words: Vocabulary) -> bool:
@@ -125,12 +155,16 @@ def is_view_count(line: str, words: Vocabulary) -> bool:
 
 def is_date_line(line: str, words: Vocabulary) -> bool:
     """True if the line is a date, with a time and a word such as `Published` around it."""
-    if not any(char.isdigit() for char in line) or read_date(line, words.months) is None:
+    if len(line) > LONGEST_DATE or not YEAR.search(line):
         return False
-    rest = words.updated.sub(" ", words.published.sub(" ", ZONES_OF_TIME.sub(" ", TIMES.sub(" ", line))))
+    if read_date(line, words.months) is None:
+        return False
+    rest = words.updated.sub(
+        " ", words.published.sub(" ", ZONES_OF_TIME.sub(" ", TIMES.sub(" ", line)))
+    )
     names = [word.lower().rstrip(".") for word in WORD.findall(rest)]
     left = [word for word in names if word not in words.months and not NUMBER.match(word)]
-    return len(names) <= MOST_DATE_WORDS and len(left) <= 2 and not _is_sentence(line)
+    return len(names) <= MOST_DATE_WORDS and len(left) <= 2
 
 
 def is_byline(line: str, words: Vocabulary) -> bool:
@@ -138,45 +172,57 @@ def is_byline(line: str, words: Vocabulary) -> bool:
     hit = words.bylines.match(line)
     if hit is None or len(line) > 120 or (line.endswith(".") and not line.endswith("Jr.")):
         return False
-    return looks_like_names(line[hit.end() :].split(",")[0], words)
+    return looks_like_names(line[hit.end() :].split(",", maxsplit=1)[0], words)
 
 
 def looks_like_names(line: str, words: Vocabulary) -> bool:
-    """True if every word of a line may belong to a name, a desk or what joins them."""
+    """True if a line may be names and desks, none of more than four words, and what joins them."""
     found = WORD.findall(line)
-    return 0 < len(found) <= 10 and all(
-        word[0].isupper() or word.lower() in words.joints or word.lower() in words.desks
-        or word.lower() in words.nobody
-        for word in found
-    )
+    run = 0
+    for word in found:
+        low = word.lower()
+        run = 0 if low in words.joints and word[0].islower() else run + 1
+        if run > LONGEST_NAME or not (word[0].isupper() or run == 0 or low in words.unnamed):
+            return False
+    return 0 < len(found) <= MOST_NAME_WORDS
 
 
-def cover(line: str, phrases: frozenset[str]) -> tuple[int, int, int]:
-    """How many words of a line are words of these phrases, how many there are, how many hits."""
-    parts = [WORD.findall(part.lower()) for part in SEPARATORS.split(line)]
-    covered = total = hits = 0
+def cover(line: str, phrases: Phrases, spare: float) -> int:
+    """How many phrases a line is made of; 0 if more than the share `spare` of its words is not."""
+    parts = [WORD.findall(part) for part in SEPARATORS.split(line.lower())]
+    left = spare * sum(len(found) for found in parts)
+    hits = 0
     for found in parts:
         at = 0
         while at < len(found):
-            size = _longest(found, at, phrases)
-            numeric = size == 0 and NUMBER.match(found[at]) is not None
+            size = phrases.size_at(found, at)
+            if size == 0 and NUMBER.match(found[at]) is None:
+                left -= 1
+                if left < 0:
+                    return 0
             hits += size > 0
-            covered += size or int(numeric)
-            total += size or 1
             at += size or 1
-    return covered, total, hits
+    return hits
 
 
-def _longest(found: list[str], at: int, phrases: frozenset[str]) -> int:
-    for size in range(min(LONGEST_PHRASE, len(found) - at), 0, -1):
-        if " ".join(found[at : at + size]) in phrases:
-            return size
-    return 0
-
-
-def _points_on(line: str, words: Vocabulary) -> bool:
+def points_on(line: str, words: Vocabulary) -> bool:
     """True for `Read also: ...` and for the head of a list of such links."""
     return words.related.match(line) is not None or is_related_head(line, words)
+
+
+def is_image_credit(line: str, words: Vocabulary) -> bool:
+    """True for `Photo: A. Name`."""
+    return words.credits.match(line) is not None
+
+
+def is_tag_line(line: str, words: Vocabulary) -> bool:
+    """True for `Tags: ...`."""
+    return words.tags.match(line) is not None
+
+
+def is_caption(line: str, words: Vocabulary) -> bool:
+    """True if the line says that it tells of a picture: `... Photo: A. Name`."""
+    return bool(words.captions.places(line))
 
 
 def _is_sentence(line: str) -> bool:
@@ -195,4 +241,18 @@ def _opening(phrases: Iterable[str], *marks: str) -> re.Pattern[str]:
 
 
 def _inside(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(phrases)})", re.I)
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.I)
+
+
+TESTS: tuple[tuple[Callable[[str, Vocabulary], bool], ZoneType], ...] = (
+    (is_share_bar, ZoneType.SHARE_BAR),
+    (is_date_line, ZoneType.DATELINE),
+    (is_view_count, ZoneType.VIEW_COUNT),
+    (is_navigation, ZoneType.NAVIGATION),
+    (points_on, ZoneType.RELATED_LINK),
+    (is_image_credit, ZoneType.IMAGE_CREDIT),
+    (is_tag_line, ZoneType.TAGS),
+    (is_byline, ZoneType.BYLINE),
+    (is_caption, ZoneType.CAPTION),
+    (is_notice, ZoneType.OTHER),
+)

@@ -12,6 +12,7 @@ HEAD_KINDS = frozenset(
 FIRST_BLOCKS = 25
 LONGEST_TITLE = 250
 LONGEST_DEK = 400
+LONGEST_STOPPED = 120
 LEAST_REPORT = 60
 LONG_REPORT = 200
 SIGNS = re.compile(r"[\W_]+")
@@ -78,14 +79,13 @@ def _stated_title(blocks: list[Block], title: str | None) -> int:
 
 
 def _longest_line(blocks: list[Block], names: list[ZoneType | None], end: int) -> int:
-    """The longest headline before the first furniture of the head, or else within the head."""
+    """The longest headline before the first furniture of the head, or else within the head;
+    where there is none, a first line that ends with a full stop.
+    """
     first = next(index for index in range(end) if names[index] in HEAD_KINDS)
-    for stop in (first, end):
-        lines = [
-            index
-            for index in range(stop)
-            if names[index] is None and is_headline(blocks[index])
-        ]
-        if lines:
-            return max(lines, key=lambda index: len(blocks[index].words))
-    return -1
+    free = [index for index in range(end) if names[index] is None]
+    headlines = [index for index in free if is_headline(blocks[index])]
+    above = [index for index in headlines if index < first]
+    stopped = [index for index in free[:1] if len(blocks[index].words) <= LONGEST_STOPPED]
+    lines = above or headlines or stopped
+    return max(lines, key=lambda index: len(blocks[index].words)) if lines else -1

@@ -3,18 +3,16 @@
 import re
 from typing import NamedTuple
 
-import msgspec
-
 from reportedly.codebook import Codebook
 from reportedly.model import Metadata, RawItem, Zone
 from reportedly.read.dates import read_date
-from reportedly.read.furniture import WORD, Vocabulary, read_vocabulary
+from reportedly.read.furniture import Vocabulary, read_vocabulary
 from reportedly.read.language import find_language
 from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 
 SPACES = re.compile(r"\s+")
-ROLE = re.compile(r"\s*(?:,|\||•|·|;|\(| [-–—] ).*$", re.S)  # noqa: RUF001 separators of pages
+ROLE = re.compile(r"\s*(?:,|\||•|·|;|\(| [-–—] ).*$", re.S)
 ADDRESS = re.compile(r"https?://|www\.|@|\d{3}")
 LEAST_BODY = 20
 

@@ -17,7 +17,9 @@ CAPITALS = re.compile(
 )
 MIXED = re.compile(rf"(?P<place>{PLACE}(?:,\s*{PLACE})?)(?P<day>,\s*{DAY})?(?:,?\s*{AGENCY}){DASH}")
 DATED = re.compile(rf"(?P<place>{PLACE}(?:,\s*{PLACE})?)(?P<day>,\s*{DAY})(?P<agency>){DASH}")
-STOPPED = re.compile(r"(?P<place>[^\W\d_a-z]{3,20}(?:[ -][^\W\d_a-z]{2,20}){0,2})\.\s+(?=[“\"‘']?[^\W\d_])")
+STOPPED = re.compile(
+    r"(?P<place>[^\W\d_a-z]{3,20}(?:[ -][^\W\d_a-z]{2,20}){0,2})\.\s+(?=[“\"‘']?[^\W\d_])"
+)
 BARE = re.compile(rf"{AGENCY}{DASH}")
 LAST = re.compile(r"[(\[—–-]\s*([^()\[\]\n—–]{2,40}?)\s*[)\]]?\.?\s*$")
 REACH = 140
@@ -40,9 +42,7 @@ def find_dateline(paragraph: str, agencies: "Wires") -> Dateline | None:
     return None
 
 
-def _holds(
-    pattern: re.Pattern[str], hit: re.Match[str], head: str, agencies: "Wires"
-) -> bool:
+def _holds(pattern: re.Pattern[str], hit: re.Match[str], head: str, agencies: "Wires") -> bool:
     """True if what looks like a dateline is none of the things that look like one."""
     parts = hit.groupdict()
     dated, agency = parts.get("day"), parts.get("agency")

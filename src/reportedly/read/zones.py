@@ -11,7 +11,6 @@ from reportedly.read.furniture import (
     Vocabulary,
     is_comment_head,
     is_related_head,
-    is_view_count,
     looks_like_names,
     name_line,
     read_vocabulary,
@@ -22,13 +21,16 @@ from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 from reportedly.text import trimmed
 
-PARTS = re.compile(r"\s*[|•·∙‖¦]\s*")  # noqa: RUF001 separators of pages
+PARTS = re.compile(r"\s*[|•·∙‖¦]\s*")
+PLACED = re.compile(r"\s(?:in|at|for|of)\s")
 LONGEST_COMPOSITE = 160
 LONGEST_HEADING = 120
 LONGEST_LINK = 160
 MOST_LINKS = 20
 DATELINED = 3
 SHORT = 8
+LABEL = 5
+SCRAPED = frozenset({ZoneType.NAVIGATION, ZoneType.OTHER})
 
 
 def zone_text(
@@ -75,10 +77,14 @@ def _split_composites(blocks: list[Block], words: Vocabulary) -> list[Block]:
     """Lines such as `by A. Author | 87 views` become their parts, if each part is furniture."""
     found: list[Block] = []
     for block in blocks:
-        parts = _parts(block, words) if len(block.words) <= LONGEST_COMPOSITE else []
+        parts = _parts(block, words) if _may_be_composite(block) else []
         kinds = {name_line(part.words, words) for part in parts}
         found += parts if len(kinds) > 1 and None not in kinds else [block]
     return found
+
+
+def _may_be_composite(block: Block) -> bool:
+    return len(block.words) <= LONGEST_COMPOSITE and not block.words.endswith(".")
 
 
 def _parts(block: Block, words: Vocabulary) -> list[Block]:
@@ -89,8 +95,7 @@ def _parts(block: Block, words: Vocabulary) -> list[Block]:
             cuts.append((hit.start(), hit.start()))
     edges = [0, *(at for cut in sorted(cuts) for at in cut), len(block.words)]
     stretches = [
-        trimmed(block.words, start, end)
-        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        trimmed(block.words, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)
     ]
     return [
         Block(block.start + start, block.start + end, block.words[start:end])
@@ -146,8 +151,12 @@ class _Plain:
                 self.found[index] = name or self._below(index)
 
     def _above(self, block: Block) -> ZoneType:
-        """Above the title stand the outlet's name and its sections; sentences stay report."""
-        return ZoneType.BODY if is_report(block) else ZoneType.NAVIGATION
+        """Above the title of a scraped page stands the outlet's name; longer lines stay report."""
+        if is_report(block):
+            return ZoneType.BODY
+        scraped = any(name in SCRAPED for name in self.names[: self.head.title])
+        label = scraped and not block.closed and len(block.words.split()) <= LABEL
+        return ZoneType.NAVIGATION if label else ZoneType.HEADING
 
     def _below(self, index: int) -> ZoneType:
         """A line of names beside a date is a byline; other labels are captions; the rest heads."""
@@ -164,7 +173,9 @@ class _Plain:
         return ZoneType.DATELINE in beside or self._names_desk(self.blocks[index])
 
     def _names_desk(self, block: Block) -> bool:
-        return any(word.lower() in self.words.desks for word in block.words.split())
+        """True for `Political desk` and `Staff in Kyiv`: the desk ends the name."""
+        named = PLACED.split(block.words, maxsplit=1)[0].split()
+        return bool(named) and named[-1].lower() in self.words.desks
 
     def _name_comments(self) -> None:
         """What follows the head of the readers' comments is theirs, if most report is before."""
@@ -218,8 +229,10 @@ class _Plain:
         return bool(self.reports) and self.reports[0] < index
 
     def _signs_off(self, index: int) -> bool:
-        return self.blocks[index].words.startswith(("(", "[")) or not self.reports or (
-            index > self.reports[-1] or index == len(self.blocks) - 1
+        return (
+            self.blocks[index].words.startswith(("(", "["))
+            or not self.reports
+            or (index > self.reports[-1] or index == len(self.blocks) - 1)
         )
 
     def _heads(self, index: int) -> bool:
@@ -228,4 +241,3 @@ class _Plain:
         if len(block.words) > LONGEST_HEADING or not is_headline(block):
             return False
         return after < len(self.blocks) and self.names[after] is None
-
