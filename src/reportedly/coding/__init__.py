@@ -1,15 +1,16 @@
 """Document to Coding: the components in order, and the one call that runs them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding.component import Component, Draft, check
 from reportedly.coding.events.attribution import attribution
+from reportedly.coding.given import complete_events, place_triggers
 from reportedly.coding.parse import parse_documents
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
 from reportedly.coding.words.sentences import sentences
-from reportedly.model import Coding, Document
+from reportedly.model import Coding, Document, Span
 
 LINE: tuple[Component, ...] = (sentences, mentions, actors, attribution)
 
@@ -31,6 +32,23 @@ def code_documents(
 def code_document(document: Document, codebook: Codebook | None = None) -> Coding:
     """The coding of one document."""
     return next(code_documents([document], codebook))
+
+
+def code_triggers(
+    documents: Iterable[Document],
+    triggers_by_id: Mapping[str, Sequence[Span]],
+    codebook: Codebook | None = None,
+) -> Iterator[Coding]:
+    """As `code_documents`, but the words of the events are given and each becomes an event."""
+    book = open_codebook() if codebook is None else codebook
+    for document, parse in parse_documents(documents):
+        draft = Draft(document, parse, book)
+        for step in LINE:
+            step.run(draft)
+            if "triggers" in step.gives:
+                place_triggers(draft, triggers_by_id.get(document.id, ()))
+        complete_events(draft)
+        yield finish(draft)
 
 
 def finish(draft: Draft) -> Coding:
