@@ -292,3 +292,44 @@ class Stage(StrEnum):
     READ = "reading"
     CODE = "coding"
     RESOLVE = "resolving"
+
+
+class NameKind(StrEnum):
+    """What the codebook or the parse says that the words of a mention are."""
+
+    STATE = "state"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    GROUP = "group"
+    PERSON = "person"
+    OFFICE = "office"
+    BODY = "body"
+    PEOPLE = "people"
+    PLACE = "place"
+    EVENT = "event"
+    PRONOUN = "pronoun"
+    WEAPON = "weapon"
+
+
+class Gender(StrEnum):
+    """Grammatical gender of a person."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+class PronounUse(StrEnum):
+    """What a pronoun can stand for."""
+
+    PERSON = "person"
+    THING = "thing"
+    SEVERAL = "several"
+
+
+class Bound(StrEnum):
+    """How the words beside a number bound it."""
+
+    ABOUT = "about"
+    LEAST = "least"
+    MOST = "most"

@@ -25,7 +25,7 @@ from reportedly.model import (
     Unknown,
     Voice,
 )
-from reportedly.terms import Factuality, Modality, Polarity
+from reportedly.terms import Factuality, Modality, NameKind, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,11 +92,31 @@ class Firmness:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What is known of a mention's words before it is known who they stand for.
+
+    `head` indexes the parse; `id` is the codebook's (a nation, group, kind, title; a person's name
+    if the words hold it), `name` the words that are the name itself, `owners` the mentions of those
+    whose it is ("Norvian" for "Norvian troops"). `definite` is true after "the" and the like.
+    """
+
+    head: int
+    kind: NameKind
+    id: str = ""
+    name: str = ""
+    owners: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
+    plural: bool = False
+    definite: bool = False
+
+
 @dataclass(slots=True)
 class Draft:
     """A coding in the making: the only mutable record. `readings` and `firmness` run parallel to
     `triggers`; `parse` is a spaCy Doc over the whole text, so `token.idx` is a document offset.
-    `mention_at` gives, by token index, the index of the narrowest mention over that token.
+    `namings` run parallel to `mentions`; `mention_at` gives, by token index, the index of the
+    narrowest mention over that token.
     """
 
     document: Document
@@ -120,6 +140,7 @@ class Draft:
     forecasts: list[Forecast] = field(default_factory=list)
     unknowns: list[Unknown] = field(default_factory=list)
     quality: Quality | None = None
+    namings: list[Naming] = field(default_factory=list)
     mention_at: dict[int, int] = field(default_factory=dict)
 
 

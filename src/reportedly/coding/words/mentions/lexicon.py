@@ -1,0 +1,152 @@
+"""The codebook's names as one table of words, built once: a name is found by its first word."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.actors import Group, Kind, Leader, Nation, Pronoun, Title, Weapons
+from reportedly.terms import NameKind
+
+PIECE = re.compile(r"\w+|[,;:()\[\]!?\"“”|/\n]")
+LONGEST_ACRONYM = 6
+END = ""
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of the codebook and what it stands for.
+
+    `exact` is the one way to write it, `named` that it begins with a capital, `article` that it
+    needs "the" before it.
+    """
+
+    kind: NameKind
+    id: str
+    exact: str = ""
+    named: bool = True
+    article: bool = False
+    plural: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def normal(words: str) -> tuple[str, ...]:
+    """The words in lower case without accents, marks inside words and stops; commas are kept."""
+    if not words.isascii():
+        words = unicodedata.normalize("NFKD", words.replace("’", "'"))
+        words = "".join(mark for mark in words if not unicodedata.combining(mark))
+        words = words.replace("ł", "l").replace("ı", "i").replace("ø", "o").replace("Ø", "O")
+    return tuple(PIECE.findall(words.lower()))
+
+
+@cache
+def open_lexicon(book: Codebook) -> Node:
+    """The table of a codebook: word -> word -> ... -> END -> entries."""
+    root: Node = {}
+    for form, entry in _entries(book):
+        node = root
+        for piece in normal(form):
+            node = node.setdefault(piece, {})
+        found = node.setdefault(END, [])
+        if entry not in found:
+            found.append(entry)
+    return root
+
+
+def _entries(book: Codebook) -> Iterator[tuple[str, Entry]]:
+    yield from _pronouns(book.read("pronouns.yaml", list[Pronoun]))
+    yield from _nations(book.read("nations.csv", list[Nation]))
+    for file in ("organisations.csv", "armed_groups.csv"):
+        for group in book.read(file, list[Group]):
+            yield from _forms(NameKind.GROUP, group.id, (group.name, *_cell(group.forms)))
+    for leader in book.read("leaders.csv", list[Leader]):
+        whole = (leader.name,) if " " in leader.name else ()
+        yield from _forms(NameKind.PERSON, leader.name, (*whole, *_cell(leader.forms)))
+    for title in book.read("titles.yaml", list[Title]):
+        yield from _words(NameKind.OFFICE, title.id, title.forms)
+    for kind in book.read("bodies.yaml", list[Kind]):
+        yield from _words(NameKind.BODY, kind.id, kind.forms)
+    for title in book.read("titles.yaml", list[Title]):
+        if title.alone:
+            yield from _plurals(NameKind.PEOPLE, "leaders", title.forms)
+    for kind in book.read("people.yaml", list[Kind]):
+        yield from _words(NameKind.PEOPLE, kind.id, kind.forms, plural=kind.plural)
+        if not kind.plural:
+            yield from _plurals(NameKind.PEOPLE, kind.id, kind.forms)
+    weapons = book.read("weapons.yaml", Weapons)
+    for name in weapons.names:
+        yield name, Entry(NameKind.WEAPON, name, exact=name)
+    yield from _words(NameKind.WEAPON, "", weapons.kinds)
+    yield from _plurals(NameKind.WEAPON, "", weapons.kinds)
+
+
+def _cell(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def _pronouns(pronouns: list[Pronoun]) -> Iterator[tuple[str, Entry]]:
+    for pronoun in pronouns:
+        for form in pronoun.forms:
+            yield form, Entry(NameKind.PRONOUN, pronoun.use, named=False)
+
+
+def _nations(nations: list[Nation]) -> Iterator[tuple[str, Entry]]:
+    for nation in nations:
+        yield from _forms(NameKind.STATE, nation.id, (nation.name, *_cell(nation.forms)))
+        yield from _forms(NameKind.CAPITAL, nation.id, _cell(nation.capital))
+        yield from _forms(NameKind.SEAT, nation.id, _cell(nation.seats))
+        adjectives = _cell(nation.adjectives)
+        yield from _forms(NameKind.DEMONYM, nation.id, adjectives)
+        several = [f"{word}s" for word in adjectives if word[-1] in "niktb" and word[0] != "="]
+        for form, entry in _forms(NameKind.DEMONYM, nation.id, (*several, *_cell(nation.people))):
+            yield form, Entry(entry.kind, entry.id, entry.exact, plural=True)
+
+
+def _forms(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    """Names: an acronym, or a form with "=", must be written just so."""
+    for form in forms:
+        bare = form.removeprefix("=").removeprefix("the ")
+        short = bare.isupper() and len(bare) <= LONGEST_ACRONYM
+        exact = bare if form.startswith("=") or short else ""
+        named = bare[0].isupper() or bare[0].isdigit()
+        yield bare, Entry(kind, key, exact, named=named, article=form.startswith("the "))
+
+
+def _words(
+    kind: NameKind, key: str, forms: Iterable[str], *, plural: bool = False
+) -> Iterator[tuple[str, Entry]]:
+    """Common words, in any case; with "=" just so."""
+    for form in forms:
+        bare = form.removeprefix("=").removeprefix("the ")
+        exact = bare if form.startswith("=") else ""
+        yield (
+            bare,
+            Entry(kind, key, exact, False, article=form.startswith("the "), plural=plural),
+        )
+
+
+def _plurals(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    for form in forms:
+        if not form.startswith("=") and form[-1].isalpha() and "'" not in form:
+            yield plural_of(form), Entry(kind, key, named=False, plural=True)
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun phrase, by its last word or, before "of" and "in", by its first."""
+    head, link, rest = noun.partition(" of ")
+    if head.endswith(("man", "men")) and not head.endswith(("german", "human")):
+        plural = f"{head[:-3]}men"
+    elif head.endswith(("s", "sh", "ch", "x")):
+        plural = f"{head}es"
+    elif head.endswith("y") and head[-2:-1] not in set("aeiou"):
+        plural = f"{head[:-1]}ies"
+    elif head.endswith("thief"):
+        plural = f"{head[:-1]}ves"
+    else:
+        plural = f"{head}s"
+    return plural + link + rest

@@ -1,0 +1,137 @@
+"""Read a parse once: its words as pieces, and the names of the codebook that stand among them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportedly.coding.words.mentions.lexicon import END, Entry, Node, normal
+from reportedly.terms import NameKind
+from reportedly.text import Offsets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BREAK = "\n"
+NOUNS = frozenset({"NOUN", "PROPN"})
+PROPER_NOT = frozenset({"VERB", "AUX", "ADV"})
+COMMON = frozenset({NameKind.PEOPLE, NameKind.BODY, NameKind.OFFICE, NameKind.WEAPON})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of a token; `caps` is true in a sentence all in capitals, `small` in one with none."""
+
+    word: str
+    token: int
+    start: int
+    end: int
+    caps: bool
+    small: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """A name found at the tokens `first` to `last`; `entries` are all that it can stand for."""
+
+    entries: tuple[Entry, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    members: list["Found"] = field(default_factory=list)
+
+    @property
+    def entry(self) -> Entry:
+        """The reading that comes first in the codebook."""
+        return self.entries[0]
+
+    @property
+    def kind(self) -> NameKind:
+        """What the words are."""
+        return self.entry.kind
+
+
+def read_pieces(doc: "Doc", stretches: Sequence[Offsets]) -> list[Piece]:
+    """The words of the stretches, in text order, with a break between sentences."""
+    pieces: list[Piece] = []
+    at = 0
+    for sentence in doc.sents:
+        if pieces and pieces[-1].word != BREAK:
+            pieces.append(Piece(BREAK, sentence.start, 0, 0, False, False))
+        words = sentence.text
+        caps, small = words.isupper(), words.islower()
+        for token in sentence:
+            start = token.idx
+            while at < len(stretches) and stretches[at][1] <= start:
+                at += 1
+            if at == len(stretches):
+                return pieces
+            if stretches[at][0] <= start:
+                pieces.extend(_pieces_of(token, caps, small))
+    return pieces
+
+
+def _pieces_of(token: "Token", caps: bool, small: bool) -> Iterator[Piece]:
+    text = token.text
+    words = normal(text)
+    if len(words) == 1 and len(words[0]) == len(text):
+        yield Piece(words[0], token.i, token.idx, token.idx + len(text), caps, small)
+        return
+    plain, at = text.lower(), 0
+    for word in words:
+        found = plain.find(word, at)
+        begin = found if found >= 0 else at
+        at = begin + len(word) if found >= 0 else len(text)
+        yield Piece(word, token.i, token.idx + begin, token.idx + at, caps, small)
+
+
+def find_names(doc: "Doc", pieces: Sequence[Piece], lexicon: Node) -> list[Found]:
+    """The longest names of the codebook, left to right, never overlapping."""
+    found = []
+    at = 0
+    while at < len(pieces):
+        node = lexicon.get(pieces[at].word)
+        name = _longest(doc, pieces, at, node) if node is not None else None
+        if name is None:
+            at += 1
+            continue
+        found.append(name[0])
+        at = name[1]
+    return found
+
+
+def _longest(doc: "Doc", pieces: Sequence[Piece], at: int, node: Node) -> tuple[Found, int] | None:
+    best = None
+    to = at + 1
+    while True:
+        if END in node:
+            entries = tuple(one for one in node[END] if _fits(doc, pieces, at, to, one))
+            if entries:
+                first, last = pieces[at], pieces[to - 1]
+                best = Found(entries, first.token, last.token, first.start, last.end), to
+        if to == len(pieces) or pieces[to].word not in node:
+            return best
+        node = node[pieces[to].word]
+        to += 1
+
+
+def _fits(doc: "Doc", pieces: Sequence[Piece], at: int, to: int, entry: Entry) -> bool:
+    """True if the words are written as the entry's form must be."""
+    first, last = pieces[at], pieces[to - 1]
+    if entry.article and (at == 0 or pieces[at - 1].word != "the"):
+        return False
+    if entry.exact:
+        words = doc.text[first.start : last.end] if first.start < last.end else ""
+        if words.rstrip(".") == entry.exact.rstrip("."):
+            return not first.caps or doc[first.token].pos_ == "PROPN"
+        return first.caps and len(entry.exact) > 3 and words == entry.exact.upper()
+    if entry.named:
+        return first.small or doc.text[first.start].isupper() or doc.text[first.start].isdigit()
+    if entry.kind in COMMON:
+        return _is_noun(doc[last.token], first.caps)
+    return True
+
+
+def _is_noun(token: "Token", caps: bool) -> bool:
+    """True if a common word is used as a noun; the tagger is not trusted in capitals."""
+    return token.pos_ in NOUNS or (caps and token.pos_ not in PROPER_NOT) or token.dep_ == "pobj"
