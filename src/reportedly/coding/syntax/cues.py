@@ -70,7 +70,7 @@ def phrase_tokens(token: "Token", entry: Entry) -> list["Token"]:
     at = token.i + 1
     for word in entry.rest:
         limit = min(at + (REACH if not found else 1), len(token.doc))
-        hit = next((i for i in range(at, limit) if _is_word(token, i, word)), None)
+        hit = next((i for i in range(at, limit) if _is_word(token, i, word, at)), None)
         if hit is None:
             return []
         found.append(token.doc[hit])
@@ -78,12 +78,12 @@ def phrase_tokens(token: "Token", entry: Entry) -> list["Token"]:
     return found
 
 
-def _is_word(verb: "Token", at: int, word: str) -> bool:
-    """True if the token at `at` is the word and hangs on the verb (or directly follows)."""
+def _is_word(verb: "Token", at: int, word: str, after: int) -> bool:
+    """True if the token at `at` is the word and hangs on the verb, or comes next."""
     token = verb.doc[at]
     if token.lower_ != word:
         return False
-    return at == verb.i + 1 or (token.head == verb and token.dep_ in PARTICLES)
+    return at == after or (token.head == verb and token.dep_ in PARTICLES)
 
 
 @cache

@@ -1,0 +1,128 @@
+"""How firmly the document, and each speaker of the chain, presents an act.
+
+The document's value walks the whole parse, then adds the reports that hold the act without
+governing it in the parse (quotations, inserted cues). A speaker's value begins below the cue.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.codebook.shapes.cues import CueClass
+from reportedly.coding.component import Draft, Firmness, component
+from reportedly.coding.syntax.clauses import governors
+from reportedly.coding.syntax.cues import lexicon
+from reportedly.coding.syntax.firmness import PLAIN, Hold, governed, level_of
+from reportedly.coding.syntax.scope import Judge
+from reportedly.model import Span, Voice
+from reportedly.terms import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@component(
+    "factuality",
+    needs=["readings", "attributions", "triggers"],
+    gives=["firmness"],
+)
+def factuality(draft: Draft) -> None:
+    """Fill `draft.firmness`, one a trigger in the same order."""
+    reader = Reader(draft)
+    chains = reader.chains()
+    for trigger, chain in zip(draft.triggers, chains, strict=True):
+        draft.firmness.append(reader.firmness(draft.parse[trigger.token], chain))
+
+
+class Reader:
+    """Knows the cue word of every attribution of one document."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        embeds = {one.token: one.embeds for one in draft.triggers if one.embeds is not None}
+        self.judge = Judge(draft.codebook, embeds)
+        self.lexicon = lexicon(draft.codebook)
+        self.cues = [self._cue(one.cue) for one in draft.attributions]
+
+    def chains(self) -> list[tuple[int, ...]]:
+        """For each trigger the attributions whose content holds it, outermost first."""
+        edges = [
+            (span.start, span.end, at)
+            for at, one in enumerate(self.draft.attributions)
+            for span in one.content
+        ]
+        edges.sort()
+        order = sorted(enumerate(self.draft.triggers), key=lambda pair: pair[1].span)
+        found: dict[int, tuple[int, ...]] = {}
+        open_spans: list[tuple[int, int, int]] = []
+        following = 0
+        for number, trigger in order:
+            start, end = trigger.span.start, trigger.span.end
+            while following < len(edges) and edges[following][0] <= start:
+                open_spans.append(edges[following])
+                following += 1
+            open_spans = [edge for edge in open_spans if edge[1] > start]
+            holding = {edge[2] for edge in open_spans if edge[1] >= end}
+            found[number] = tuple(sorted(holding, key=self._depth))
+        return [found[number] for number in range(len(self.draft.triggers))]
+
+    def firmness(self, token: "Token", chain: tuple[int, ...]) -> Firmness:
+        """The values of one act: the document's, and one for each speaker that reports it."""
+        above = set(governors(token))
+        start = PLAIN
+        for at in chain:
+            cue = self.cues[at]
+            if cue is not None and cue[0] not in above and cue[0] != token:
+                start = self._reported(start, cue, token)
+        hold = self.judge.hold(token, start)
+        voices = tuple(Voice(says=at, factuality=self._voice(token, at).factuality) for at in chain)
+        return Firmness(
+            hold.factuality,
+            says=chain,
+            voices=voices,
+            cues=tuple(self._word(at) for at in sorted(set(hold.cues))),
+            reason=" > ".join(hold.rules) or "plain statement",
+        )
+
+    def _reported(self, start: Hold, cue: "tuple[Token, CueClass | None]", token: "Token") -> Hold:
+        """What the document holds of the content of a cue that does not govern it in the parse."""
+        head, kind = cue
+        if kind is None:
+            return start
+        hold = self.judge.hold(head, start)
+        return governed(hold, kind, head.i, settled=True)
+
+    def _voice(self, token: "Token", at: int) -> Hold:
+        """What one speaker holds: the words between his cue and the act decide."""
+        cue = self.cues[at]
+        if cue is None:
+            return self.judge.hold(token)
+        head, kind = cue
+        start = PLAIN
+        if kind is not None:
+            level = level_of(kind.speaker)
+            denies = kind.modality is Modality.DENIED
+            start = replace(PLAIN, level=level, denied=denies)
+        inside = head if head in set(governors(token)) else None
+        return self.judge.hold(token, start, below=inside)
+
+    def _depth(self, at: int) -> tuple[int, int]:
+        """Outer reports first: by the number of reports around them."""
+        depth, outer, steps = 0, self.draft.attributions[at].outer, 0
+        while outer is not None and steps < len(self.draft.attributions):
+            depth, outer, steps = depth + 1, self.draft.attributions[outer].outer, steps + 1
+        return depth, at
+
+    def _cue(self, span: Span | None) -> "tuple[Token, CueClass | None] | None":
+        """The word of a cue that decides, with its class."""
+        words = self.draft.parse.char_span(span.start, span.end) if span is not None else None
+        if words is None or not len(words):
+            return None
+        for token in reversed(list(words)):
+            for entry in self.lexicon.entries(token):
+                if entry.kind.frames:
+                    return token, entry.kind
+        return words.root, None
+
+    def _word(self, at: int) -> Span:
+        token = self.draft.parse[at]
+        return Span(token.idx, token.idx + len(token))
