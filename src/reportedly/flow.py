@@ -75,19 +75,17 @@ def read_item(item: RawItem, settings: Settings) -> Document | NotRead:
         return document
     except ReadError as refused:
         return NotRead(location=item.location, found=refused.found, advice=refused.advice)
-    except Exception as error:  # noqa: BLE001, RUF100 one bad document must not stop a stream
+    except Exception as error:  # one bad document must not stop a stream
         return unexpected(item.location, error)
 
 
-def code_batch(
-    batch: Sequence[Document], book: Codebook, code: Coder = code_documents
-) -> list[Coding | NotRead]:
+def code_batch(batch: Sequence[Document], book: Codebook, code: Coder) -> list[Coding | NotRead]:
     """The coding of each document, or why there is none; faults of the set-up are raised."""
     try:
         return list(code(batch, book))
     except ReportedlyError:
         raise
-    except Exception as error:  # noqa: BLE001, RUF100 one bad document must not stop a stream
+    except Exception as error:  # one bad document must not stop a stream
         if len(batch) == 1:
             return [unexpected(batch[0].location, error)]
     return [result for document in batch for result in code_batch([document], book, code)]
@@ -225,7 +223,7 @@ class _Run:
         self.progress(Stage.CODE, 0, total)
         deque(code_documents((), self.book), maxlen=0)  # a broken set-up is no document's fault
         for batch in batched(self.ledger.uncoded(self.book.digest), self.settings.batch_documents):
-            self.keep(batch, code_batch(batch, self.book))
+            self.keep(batch, code_batch(batch, self.book, code_documents))
             self.progress(Stage.CODE, self.coded, total)
 
     def keep(self, batch: Sequence[Document], results: Sequence[Coding | NotRead]) -> None:
@@ -267,5 +265,5 @@ def _guarded(found: Iterator[RawItem | NotRead], location: str) -> Iterator[RawI
         yield from found
     except ReportedlyError:
         raise
-    except Exception as error:  # noqa: BLE001, RUF100 what came in before must still be coded
+    except Exception as error:  # what came in before must still be coded
         yield unexpected(location, error)

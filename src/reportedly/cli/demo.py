@@ -1,6 +1,7 @@
 """reportedly demo: the same as open, with the sample that ships."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -16,13 +17,25 @@ app = new_app()
 
 
 @app.command()
-def run_demo(ledger: LedgerOption = None, as_json: JsonOption = False) -> None:
+def run_demo(
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Then show the ledger in the browser, until Ctrl-C.")
+    ] = False,
+) -> None:
     """Do the same as open with the sample that ships.
 
     The sample is a dozen pages that we wrote about one story, with all that makes reading hard.
     They go into a ledger of their own, reportedly-demo.db.
 
-    Example:  reportedly demo
+    Example:  reportedly demo --serve
     """
     pages = sorted(str(path) for path in EXAMPLES.iterdir() if path.suffix in {".html", ".txt"})
-    raise typer.Exit(run_and_tell(pages, ledger or LEDGER, read_settings(), None, as_json))
+    path = ledger or LEDGER
+    code = run_and_tell(pages, path, read_settings(), None, as_json)
+    if serve:
+        from reportedly.cli.serving import serve_ledger  # noqa: PLC0415 heavy: only when asked for
+
+        serve_ledger(path, 0)
+    raise typer.Exit(code)
