@@ -34,6 +34,7 @@ class Cast:
         self.states, self.words = states, words
         self._actors = {page.id: {each.id: each for each in page.coding.actors} for page in pages}
         self._types = {page.id: mention_types(page) for page in pages}
+        self._state_by_code = self._named_states()
         self._surnames = self._full_names()
         self._shown = self._shown_names()
         self._parties: dict[tuple[str, str], Party] = {}
@@ -77,6 +78,10 @@ class Cast:
         states = map(self.states.name_by_adjective.get, WORD.findall(words.lower()))
         return Party(words, next((state for state in states if state is not None), None))
 
+    def state_of(self, code: str | None) -> str | None:
+        """The state or alliance with a code, by the codebook or else by what the texts call it."""
+        return self.states.name_of(code) or self._state_by_code.get(code or "")
+
     def origin_of_name(self, name: str) -> str | None:
         """The origin of whoever has this name in some document; None if nobody has."""
         return self._known.get(self.folded(name))
@@ -90,6 +95,18 @@ class Cast:
             if word not in LINKING_WORDS
         )
         return " ".join(sorted(plain))
+
+    def _named_states(self) -> dict[str, str]:
+        named = {
+            (actor.country, actor.name)
+            for page, actors in self._actors.items()
+            for actor in actors.values()
+            if actor.country is not None and actor.of is None and self._is_place(page, actor)
+        }
+        return dict(sorted(named, reverse=True))
+
+    def _is_place(self, page: str, actor: Actor) -> bool:
+        return MentionType.GPE in self._types[page].get(actor.id, ())
 
     def _full(self, page: str, actor: Actor) -> str:
         """The name with its first name, if only one person of all pages has this last name."""
@@ -132,7 +149,7 @@ class Cast:
         actors = self._actors[page]
         for _ in range(LONGEST_CHAIN):
             if self._of_state(page, actor):
-                return self.states.name_of(actor.country)
+                return self.state_of(actor.country)
             if actor.of is None:
                 break
             above = actors.get(actor.of) or by_name(actors, actor.of)
@@ -140,17 +157,15 @@ class Cast:
                 return self._shown.get(self.folded(actor.of), actor.of)
             actor = above
         if self._is_state(page, actor):
-            return self.states.name_of(actor.country) or actor.name
+            return self.state_of(actor.country) or actor.name
         return self._shown.get(self.folded(self._full(page, actor)), actor.name)
 
     def _of_state(self, page: str, actor: Actor) -> bool:
-        return actor.role in STATE_ROLES and self.states.name_of(actor.country) is not None
+        return actor.role in STATE_ROLES and self.state_of(actor.country) is not None
 
     def _is_state(self, page: str, actor: Actor) -> bool:
-        types = self._types[page].get(actor.id, ())
-        return actor.country is not None and (
-            MentionType.GPE in types or (MentionType.NORP in types and actor.role is None)
-        )
+        people = MentionType.NORP in self._types[page].get(actor.id, ()) and actor.role is None
+        return actor.country is not None and (people or self._is_place(page, actor))
 
 
 def by_name(actors: Mapping[str, Actor], name: str) -> Actor | None:

@@ -132,18 +132,17 @@ def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | No
     if place is None:
         return None
     plain = [word for word in WORD.findall(place.name.lower()) if word not in words.place_words]
-    return Where(
-        place.name, " ".join(plain) or place.name.lower(), cast.states.name_of(place.country)
-    )
+    return Where(place.name, " ".join(plain) or place.name.lower(), cast.state_of(place.country))
 
 
 def stem_of(word: str, words: ResolveWords) -> str:
-    """What a word shares with its other forms: deployment, deployed -> deploy."""
+    """What a word shares with its other forms: deployment -> deploy, admitted -> admit."""
     first = word.lower().split()[0] if word.split() else ""
     for ending in words.endings:
         if first.endswith(ending) and len(first) - len(ending) >= LEAST_STEM:
-            return first.removesuffix(ending)
-    return first
+            first = first.removesuffix(ending)
+            break
+    return first[:-1] if first[-2:-1] == first[-1:] and len(first) > LEAST_STEM else first
 
 
 def content_stems(phrase: str, words: ResolveWords) -> frozenset[str]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.codebook.shapes.resolve import Outlet
-from reportedly.model import Attribution, Origin
-from reportedly.resolve.actors import STATE_ROLES, Cast
+from reportedly.model import Origin
+from reportedly.resolve.actors import STATE_ROLES, Cast, Party
 from reportedly.resolve.outlets import Outlets, plain
 from reportedly.resolve.pages import Page
 from reportedly.terms import Genre, OriginType, Role
@@ -53,6 +53,14 @@ class Desk:
         key = plain(name)
         longer = [full for known, full in self.here.items() if known.startswith(f"{key} ")]
         return self.here.get(key) or (longer[0] if len(longer) == 1 else None)
+
+    def medium(self, party: Party) -> str | None:
+        """The outlet that a party is, by its full name or its role; None if it is none."""
+        row = self.outlets.named(party.name)
+        if party.role in STATE_ROLES or (row is not None and row.kind in BODIES):
+            return None
+        known = row.names[0] if row is not None else self.here.get(plain(party.name))
+        return party.name if known is None and party.role is Role.MED else known
 
     def is_agency(self, name: str) -> bool:
         """True if the registry has the name as a news agency."""
@@ -155,23 +163,11 @@ def cited_in_lead(page: Page, desk: Desk, outlet: str | None) -> str | None:
     edge = sentences[:LEAD_SENTENCES][-1].end if sentences else body + LEAD_CHARACTERS
     for attribution in page.coding.attributions:
         if attribution.outer is None and body <= attribution.start < edge:
-            name = medium_of(page, attribution, desk)
+            party = desk.cast.party(page, attribution.source)
+            name = desk.medium(party) if party is not None else None
             if name is not None and (outlet is None or plain(name) != plain(outlet)):
                 return name
     return None
-
-
-def medium_of(page: Page, attribution: Attribution, desk: Desk) -> str | None:
-    """The outlet that an attribution names as its source, if it is one."""
-    party = desk.cast.party(page, attribution.source)
-    if party is None:
-        return None
-    words = attribution.source.of(page.document.text) if attribution.source is not None else ""
-    publisher = desk.publisher(party.name) or desk.publisher(words)
-    if publisher is None and party.role is Role.MED:
-        return party.name
-    row = desk.outlets.named(publisher) if publisher is not None else None
-    return None if row is not None and row.kind in BODIES else publisher
 
 
 def body_start(page: Page) -> int:

@@ -12,6 +12,8 @@ WORD = re.compile(r"\w+")
 FURNITURE_DOCUMENTS = 4
 """A line that so many documents of one outlet share is furniture, not report."""
 FURNITURE_CHARACTERS = 240
+LEAST_OWN_SHARE = 1 / 6
+"""Below it, what is left is an update of the outlet's own report: its lines are the report."""
 LATEST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -73,7 +75,7 @@ def kept(
 ) -> tuple[str, ...]:
     """The lines without furniture; all of them if little would be left."""
     own = tuple(line for line in lines if (document.source, line) not in furniture)
-    enough = 2 * sum(map(len, own)) >= sum(map(len, lines))
+    enough = LEAST_OWN_SHARE * sum(map(len, lines)) <= sum(map(len, own))
     return own if enough else tuple(lines)
 
 

@@ -11,6 +11,7 @@ from reportedly.terms import Stance
 
 MOST_WORDS = 30
 LEAST_WORDS = 4
+MOST_BEFORE = 3
 SPACE = re.compile(r"\s+")
 OPENERS = re.compile(r"^(?:that|and|but|while|as|when|whether|if)\s+", re.IGNORECASE)
 MARKS = " \t\n,;:.\u201c\u201d\"\u2018'\u2013\u2014-"
@@ -28,7 +29,8 @@ def proposition_of(group: Group, statements: list[Statement], words: ResolveWord
         clause = standing_clause(report, words)
         if clause is not None:
             return clause
-    return composed(group.reports[0], words)
+    best = ranked[0][2]
+    return named_act(best, words) or composed(best, words)
 
 
 def standing_clause(report: Report, words: ResolveWords) -> str | None:
@@ -41,6 +43,20 @@ def standing_clause(report: Report, words: ResolveWords) -> str | None:
     if not LEAST_WORDS <= len(clause.split()) <= MOST_WORDS or unbalanced(clause):
         return None
     return f"{clause[:1].upper()}{clause[1:]}"
+
+
+def named_act(report: Report, words: ResolveWords) -> str | None:
+    """The act as the text names it, put as having taken place: "the deployment of ..."."""
+    text, event = report.page.document.text, report.event
+    start, end = clause_edges(report)
+    phrase = SPACE.sub(" ", text[start:end]).strip(MARKS)
+    before = text[start : event.trigger.start].split()
+    told = event.says and is_noun(event.trigger.of(text), words) and report.tense is Tense.DONE
+    if not told or len(before) > MOST_BEFORE or unbalanced(phrase):
+        return None
+    if not LEAST_WORDS <= len(phrase.split()) <= MOST_WORDS:
+        return None
+    return f"{phrase[:1].upper()}{phrase[1:]} took place"
 
 
 def clause_edges(report: Report) -> tuple[int, int]:
@@ -78,12 +94,15 @@ def composed(report: Report, words: ResolveWords) -> str:
     actor = shown(report, event.actor, report.actor) or "Somebody"
     recipient = shown(report, event.recipient, report.recipient)
     thing = event.object.of(text) if event.object is not None else None
-    parts = [actor, verb_of(report, words), thing or recipient or f"({event.trigger.of(text)})"]
+    parts = [actor, verb_of(report, words), thing or recipient]
     if thing is not None and recipient is not None and recipient not in thing:
         parts.append(f"({recipient})")
-    if report.where is not None and report.where.name in text and report.where.name != recipient:
-        parts.append(f"in {report.where.name}")
-    whole = SPACE.sub(" ", " ".join(parts)).strip(MARKS)
+    place = report.where.name if report.where is not None and report.where.name in text else None
+    if place is not None and place != recipient:
+        parts.append(f"in {place}")
+    elif parts[2] is None:
+        parts.append(f"({event.trigger.of(text)})")
+    whole = SPACE.sub(" ", " ".join(part for part in parts if part is not None)).strip(MARKS)
     return f"{whole[:1].upper()}{whole[1:]}"
 
 

@@ -98,7 +98,7 @@ def teller_of(page: Page, layers: Sequence[Attribution], room: Newsroom) -> Tell
     if named is None:
         reason = "reported without a source" if inner.source is None else "the source is not named"
         return Teller(None, between, None, narrated=False, reason=reason)
-    outlet = room.desk.publisher(named.name)
+    outlet = room.desk.medium(named)
     origin = named.origin if outlet is None else outlet
     cue = f" ({inner.cue.of(page.document.text)})" if inner.cue is not None else ""
     counted = f"counted for {origin}" if origin is not None else "counted for nobody"
@@ -112,7 +112,7 @@ def narrator_of(page: Page, room: Newsroom) -> Teller:
     origin = found.origin.name
     if found.origin.type is OriginType.STATEMENT and origin is not None:
         row = room.desk.outlets.named(origin)
-        state = room.cast.states.name_of(row.country) if row is not None else None
+        state = room.cast.state_of(row.country) if row is not None else None
         origin = room.cast.origin_of_name(origin) or state or origin
     if found.origin.type is OriginType.OUTLET:
         origin = None
