@@ -49,7 +49,10 @@ class Group(Row, frozen=True, kw_only=True):
 
 
 class Kind(Row, frozen=True, kw_only=True):
-    """A kind of body or of people; `kin` is the kind that its short form belongs to."""
+    """A kind of body or of people; `kin` is the kind that its short form belongs to.
+
+    `plural`: the forms are plural as they stand; `collective`: one of them is a group, no person.
+    """
 
     id: str
     role: Role
@@ -57,6 +60,7 @@ class Kind(Row, frozen=True, kw_only=True):
     name: str | None = None
     kin: str | None = None
     plural: bool = False
+    collective: bool = False
 
 
 class Title(Row, frozen=True, kw_only=True):

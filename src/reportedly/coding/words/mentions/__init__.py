@@ -1,25 +1,64 @@
-"""Find the words that name somebody or something."""
+"""Find the words that name somebody or something: the codebook first, then the recogniser."""
 
-from reportedly.coding.component import Draft, component
+from functools import cache
+
+from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.actors import Title
+from reportedly.coding.component import Draft, Naming, component
 from reportedly.coding.syntax.zones import coded_stretches
+from reportedly.coding.words.mentions.compose import compose
+from reportedly.coding.words.mentions.lexicon import open_lexicon
+from reportedly.coding.words.mentions.proposals import add_proposals
+from reportedly.coding.words.mentions.repeats import add_repeats
+from reportedly.coding.words.mentions.scan import find_names, read_pieces
+from reportedly.coding.words.mentions.sightings import Sighting
 from reportedly.model import Mention
-from reportedly.terms import MentionType
-
-TYPES = frozenset(MentionType)
 
 
-@component("mentions", gives=["mentions", "mention_at"])
+@component("mentions", gives=["mentions", "namings", "mention_at"])
 def mentions(draft: Draft) -> None:
-    """Fill `draft.mentions`, in text order, and `draft.mention_at`."""
+    """Fill `draft.mentions` and `draft.namings` in text order, and `draft.mention_at`.
+
+    Mentions may stand inside one another ("Norvian" in "Norvian troops"), the wider one first.
+    """
     stretches = coded_stretches(draft.document)
-    at = 0
-    for entity in draft.parse.ents:
-        while at < len(stretches) and stretches[at][1] <= entity.start_char:
-            at += 1
-        if at == len(stretches):
-            break
-        if stretches[at][0] <= entity.start_char and entity.label_ in TYPES:
-            found = Mention(entity.start_char, entity.end_char, type=MentionType(entity.label_))
-            for token in entity:
-                draft.mention_at[token.i] = len(draft.mentions)
-            draft.mentions.append(found)
+    pieces = read_pieces(draft.parse, stretches)
+    found = find_names(draft.parse, pieces, open_lexicon(draft.codebook))
+    names = add_proposals(draft.parse, found, stretches, _not_names(draft.codebook))
+    names = add_repeats(draft.parse, pieces, names)
+    _fill(draft, compose(draft.parse, names, _never_alone(draft.codebook)))
+
+
+def _fill(draft: Draft, found: list[Sighting]) -> None:
+    """Number the mentions in text order and write them down with what is known of them."""
+    found.sort(key=lambda one: (one.start, -one.end))
+    number = {id(one): index for index, one in enumerate(found)}
+    for one in found:
+        owners = tuple(number[id(owner)] for owner in one.owners if id(owner) in number)
+        draft.mentions.append(Mention(one.start, one.end, type=one.type))
+        draft.namings.append(
+            Naming(
+                one.head,
+                one.kind,
+                one.id,
+                one.name,
+                owners,
+                tuple(one.titles),
+                one.plural,
+                one.definite,
+            )
+        )
+    for index in sorted(number.values(), key=lambda index: found[index].start - found[index].end):
+        one = found[index]
+        for at in range(one.first, one.last + 1):
+            draft.mention_at[at] = index
+
+
+@cache
+def _not_names(book: Codebook) -> frozenset[str]:
+    return frozenset(words.casefold() for words in book.read("not_names.yaml", list[str]))
+
+
+@cache
+def _never_alone(book: Codebook) -> frozenset[str]:
+    return frozenset(row.id for row in book.read("titles.yaml", list[Title]) if not row.alone)

@@ -3,17 +3,30 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.actors import Group, Kind, Leader, Nation, Pronoun, Title, Weapons
-from reportedly.terms import NameKind
+from reportedly.terms import MentionType, NameKind
 
 PIECE = re.compile(r"\w+|[,;:()\[\]!?\"“”|/\n]")
 LONGEST_ACRONYM = 6
 END = ""
+TYPE_OF_KIND = {
+    NameKind.STATE: MentionType.GPE,
+    NameKind.CAPITAL: MentionType.GPE,
+    NameKind.DEMONYM: MentionType.NORP,
+    NameKind.SEAT: MentionType.ORG,
+    NameKind.GROUP: MentionType.ORG,
+    NameKind.BODY: MentionType.ORG,
+    NameKind.PERSON: MentionType.PERSON,
+    NameKind.OFFICE: MentionType.PERSON,
+    NameKind.PEOPLE: MentionType.GROUP,
+    NameKind.PRONOUN: MentionType.PRONOUN,
+    NameKind.WEAPON: MentionType.WEAPON,
+}
 
 Node = dict[str, Any]
 
@@ -23,7 +36,8 @@ class Entry:
     """One form of the codebook and what it stands for.
 
     `exact` is the one way to write it, `named` that it begins with a capital, `article` that it
-    needs "the" before it.
+    needs "the" before it, `person` that it is a word for one human being, `proposed` the type that
+    the recogniser gave.
     """
 
     kind: NameKind
@@ -32,6 +46,15 @@ class Entry:
     named: bool = True
     article: bool = False
     plural: bool = False
+    person: bool = False
+    proposed: MentionType | None = None
+
+    @property
+    def type(self) -> MentionType:
+        """The type of a mention that is nothing but this form."""
+        if self.kind is NameKind.PEOPLE and self.person:
+            return MentionType.PERSON
+        return self.proposed or TYPE_OF_KIND[self.kind]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,7 +98,9 @@ def _entries(book: Codebook) -> Iterator[tuple[str, Entry]]:
         if title.alone:
             yield from _plurals(NameKind.PEOPLE, "leaders", title.forms)
     for kind in book.read("people.yaml", list[Kind]):
-        yield from _words(NameKind.PEOPLE, kind.id, kind.forms, plural=kind.plural)
+        one = not kind.plural and not kind.collective
+        for form, entry in _words(NameKind.PEOPLE, kind.id, kind.forms):
+            yield form, replace(entry, plural=kind.plural, person=one)
         if not kind.plural:
             yield from _plurals(NameKind.PEOPLE, kind.id, kind.forms)
     weapons = book.read("weapons.yaml", Weapons)
@@ -104,7 +129,7 @@ def _nations(nations: list[Nation]) -> Iterator[tuple[str, Entry]]:
         yield from _forms(NameKind.DEMONYM, nation.id, adjectives)
         several = [f"{word}s" for word in adjectives if word[-1] in "niktb" and word[0] != "="]
         for form, entry in _forms(NameKind.DEMONYM, nation.id, (*several, *_cell(nation.people))):
-            yield form, Entry(entry.kind, entry.id, entry.exact, plural=True)
+            yield form, replace(entry, plural=True)
 
 
 def _forms(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str, Entry]]:
@@ -117,17 +142,12 @@ def _forms(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str
         yield bare, Entry(kind, key, exact, named=named, article=form.startswith("the "))
 
 
-def _words(
-    kind: NameKind, key: str, forms: Iterable[str], *, plural: bool = False
-) -> Iterator[tuple[str, Entry]]:
+def _words(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str, Entry]]:
     """Common words, in any case; with "=" just so."""
     for form in forms:
         bare = form.removeprefix("=").removeprefix("the ")
         exact = bare if form.startswith("=") else ""
-        yield (
-            bare,
-            Entry(kind, key, exact, False, article=form.startswith("the "), plural=plural),
-        )
+        yield bare, Entry(kind, key, exact, named=False, article=form.startswith("the "))
 
 
 def _plurals(kind: NameKind, key: str, forms: Iterable[str]) -> Iterator[tuple[str, Entry]]:

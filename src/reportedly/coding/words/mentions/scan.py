@@ -123,7 +123,7 @@ def _fits(doc: "Doc", pieces: Sequence[Piece], at: int, to: int, entry: Entry) -
     if entry.exact:
         words = doc.text[first.start : last.end] if first.start < last.end else ""
         if words.rstrip(".") == entry.exact.rstrip("."):
-            return not first.caps or doc[first.token].pos_ == "PROPN"
+            return not first.caps or len(words) > 3 or doc[first.token].pos_ == "PROPN"
         return first.caps and len(entry.exact) > 3 and words == entry.exact.upper()
     if entry.named:
         return first.small or doc.text[first.start].isupper() or doc.text[first.start].isdigit()

@@ -1,0 +1,86 @@
+"""A name that the recogniser proposes once is a name wherever its document repeats it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.coding.words.mentions.lexicon import END, Entry, Node, normal
+from reportedly.coding.words.mentions.scan import Found, Piece, find_names
+from reportedly.terms import MentionType, NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+REPEATED = frozenset({NameKind.PERSON, NameKind.GROUP, NameKind.PLACE})
+SHORTEST_LAND = 4
+LAND = Entry(NameKind.PLACE, "", proposed=MentionType.GPE)
+
+
+def add_repeats(doc: "Doc", pieces: Sequence[Piece], names: Sequence[Found]) -> list[Found]:
+    """The names and their repetitions, sorted, each word with one kind in the whole document.
+
+    A name is a land if its demonym stands in the text: "Norvia" beside "Norvian".
+    """
+    entries = _entries(doc, names, {piece.word for piece in pieces})
+    if not entries:
+        return list(names)
+    covered: set[int] = set()
+    for name in names:
+        covered.update(range(name.first, name.last + 1))
+        own = entries.get(doc.text[name.start : name.end])
+        if name.entry.proposed is not None and own is not None:
+            name.entries = (own,)
+    more = [
+        name
+        for name in find_names(doc, pieces, _table(entries))
+        if covered.isdisjoint(range(name.first, name.last + 1)) and doc[name.last].pos_ != "VERB"
+    ]
+    return sorted([*names, *more], key=lambda name: (name.first, -name.last))
+
+
+def _entries(doc: "Doc", names: Sequence[Found], words: set[str]) -> dict[str, Entry]:
+    """What each proposed name, its demonyms and a person's last name stand for."""
+    votes: dict[str, Counter[Entry]] = {}
+    surnames: dict[str, Entry] = {}
+    for name in names:
+        text = doc.text[name.start : name.end]
+        if name.entry.proposed is not None and name.kind in REPEATED:
+            votes.setdefault(text, Counter())[name.entry] += 1
+        if name.kind is NameKind.PERSON and name.first < name.last:
+            last = doc[name.last].text
+            surnames[last] = Entry(NameKind.PERSON, "", last, proposed=MentionType.PERSON)
+    found = surnames
+    for text, vote in votes.items():
+        demonyms = [one for one in demonyms_of(text) if one.lower() in words]
+        chosen = LAND if demonyms else vote.most_common(1)[0][0]
+        found[text] = Entry(chosen.kind, "", text, proposed=chosen.proposed)
+        for one in demonyms:
+            found[one] = Entry(NameKind.DEMONYM, text, one, proposed=MentionType.NORP)
+            found[f"{one}s"] = Entry(
+                NameKind.DEMONYM, text, f"{one}s", plural=True, proposed=MentionType.NORP
+            )
+    return found
+
+
+def demonyms_of(name: str) -> Iterator[str]:
+    """The adjectives that a land's name can have: Norvia, Norvian; Astmark, Astmarkian."""
+    if len(name) < SHORTEST_LAND or not name.isalpha() or not name[0].isupper():
+        return
+    word = name.capitalize() if name.isupper() else name
+    stem = word.rstrip("aeiouy") or word
+    yield f"{word}n"
+    yield f"{stem}an"
+    yield f"{stem}ian"
+    yield f"{stem}ese"
+    yield f"{stem}i"
+    yield f"{stem}ish"
+
+
+def _table(entries: dict[str, Entry]) -> Node:
+    root: Node = {}
+    for text, entry in entries.items():
+        node = root
+        for piece in normal(text):
+            node = node.setdefault(piece, {})
+        node[END] = [entry]
+    return root

@@ -1,0 +1,47 @@
+"""A sighting: a mention in the making, before the list is sorted and numbered."""
+
+from dataclasses import dataclass, field
+
+from reportedly.coding.words.mentions.scan import Found
+from reportedly.terms import MentionType, NameKind
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """Words that name somebody or something, from token `first` to `last`, headed by `head`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    head: int
+    kind: NameKind
+    type: MentionType
+    id: str = ""
+    name: str = ""
+    titles: list[str] = field(default_factory=list)
+    owners: list["Sighting"] = field(default_factory=list)
+    plural: bool = False
+    definite: bool = False
+
+    def begin_at(self, other: "Sighting | Found") -> None:
+        """Let the mention begin where `other` begins."""
+        if other.start < self.start:
+            self.first, self.start = other.first, other.start
+
+
+def sighting_of(found: Found, text: str) -> Sighting:
+    """The mention that is just one name; a form of several groups stays without id."""
+    same = {entry.id for entry in found.entries if entry.kind is found.kind}
+    return Sighting(
+        found.first,
+        found.last,
+        found.start,
+        found.end,
+        found.last,
+        found.kind,
+        found.entry.type,
+        id=found.entry.id if len(same) == 1 else "",
+        name=text[found.start : found.end],
+        plural=found.entry.plural,
+    )
