@@ -75,7 +75,7 @@ def _attribution(page: Page, report: Report) -> Attribution | None:
         return None
     source = None
     if report.speaker is not None and report.speaker.lower_ not in NONE:
-        offsets = report.source or source_offsets(report.speaker)
+        offsets = report.source or source_offsets(report.speaker, report.cue)
         source = source_span(draft, report.speaker, offsets)
     sentence = sentence_of(report.cue[0], draft.sentences)
     if sentence is None:

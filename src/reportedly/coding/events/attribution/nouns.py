@@ -26,9 +26,11 @@ def noun_report(page: Page, noun: "Token") -> Report | None:
         if found is None:
             continue
         words, preposition = found
-        cue = _cue(noun, preposition)
+        cue, owner = _cue(noun, preposition), _owner(noun, words)
+        if owner is None and not UTTERED & set(entry.kind.frames):
+            continue
         reason = f"{entry.kind.id}: content of the noun '{noun.lemma_}'"
-        return Report(noun, cue, reason, entry.kind, _owner(noun, words), words=words)
+        return Report(noun, cue, reason, entry.kind, owner, words=words)
     return None
 
 

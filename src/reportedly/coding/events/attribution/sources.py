@@ -11,11 +11,8 @@ from reportedly.text import Offsets
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOT_SOURCE = frozenset(
-    {"relcl", "acl", "advcl", "appos", "parataxis", "punct", "cc", "advmod", "dep", "ccomp", "case"}
-)
-EMPTY = frozenset({"it", "there", "this", "which", "what"})
-MOST_WORDS = 14
+NOT_SOURCE = frozenset({"advcl", "parataxis", "cc", "dep", "ccomp"})
+MOST_WORDS = 30
 
 
 def speaker_of(verb: "Token") -> "Token | None":
@@ -28,30 +25,45 @@ def speaker_of(verb: "Token") -> "Token | None":
     return speaker
 
 
-def source_offsets(head: "Token") -> Offsets:
-    """The noun phrase of a source: title, name and "of" phrases, no clauses or appositives."""
-    words, heads = [head.i], [head]
+def source_offsets(head: "Token", cue: Offsets | None = None) -> Offsets:
+    """The noun phrase of a source as said: with title, appositive and relative clause.
+
+    It never reaches into the cue; marks at its edges are left out.
+    """
+    kept = _branches(head)
+    doc = head.doc
+    first = last = head.i
+    while first - 1 in kept and not _in_cue(doc[first - 1], cue):
+        first -= 1
+    while last + 1 in kept and last - first < MOST_WORDS and not _in_cue(doc[last + 1], cue):
+        last += 1
+    while first < head.i and _is_edge(doc[first]):
+        first += 1
+    while last > head.i and _is_edge(doc[last]):
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _branches(head: "Token") -> set[int]:
+    """Token indices of a noun and what describes it."""
+    words, heads = {head.i}, [head]
     while heads:
         top = heads.pop()
         for child in top.children:
-            if child.dep_ in NOT_SOURCE and not (child.dep_ == "case" and child.head != head):
-                continue
-            if child.dep_ == "prep" and not _belongs(child):
-                continue
-            words.append(child.i)
-            heads.append(child)
-    first = last = head.i
-    kept = set(words)
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept and last - first < MOST_WORDS:
-        last += 1
-    doc = head.doc
-    while first < head.i and (doc[first].is_punct or doc[first].is_space):
-        first += 1
-    while last > head.i and (doc[last].is_punct or doc[last].is_space):
-        last -= 1
-    return doc[first].idx, doc[last].idx + len(doc[last])
+            if child.dep_ == "cc" and any(other.dep_ == "conj" for other in top.children):
+                words.add(child.i)
+            elif child.dep_ not in NOT_SOURCE and (child.dep_ != "prep" or _belongs(child)):
+                words.add(child.i)
+                heads.append(child)
+    return words
+
+
+def _in_cue(token: "Token", cue: Offsets | None) -> bool:
+    return cue is not None and cue[0] <= token.idx < cue[1]
+
+
+def _is_edge(token: "Token") -> bool:
+    return token.is_space or (token.is_punct and token.text not in ")]%")
 
 
 def source_span(draft: Draft, head: "Token", offsets: Offsets | None = None) -> ActorSpan:
