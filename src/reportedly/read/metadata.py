@@ -1,13 +1,14 @@
 """What a page says about itself, from its zones and from what its carrier and markup state."""
 
 import re
-from typing import NamedTuple
 
 from reportedly.codebook import Codebook
 from reportedly.model import Metadata, RawItem, Zone
+from reportedly.read.authors import clean_author, names_only
 from reportedly.read.dates import read_date
 from reportedly.read.furniture import Vocabulary, read_vocabulary
 from reportedly.read.language import find_language
+from reportedly.read.stated import Stated
 from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 
@@ -15,16 +16,6 @@ SPACES = re.compile(r"\s+")
 ROLE = re.compile(r"\s*(?:,|\||•|·|;|\(| [-–—] ).*$", re.S)
 ADDRESS = re.compile(r"https?://|www\.|@|\d{3}")
 LEAST_BODY = 20
-
-
-class Stated(NamedTuple):
-    """What the markup of a page states, in the page's own words; None where it is silent."""
-
-    title: str | None = None
-    author: str | None = None
-    section: str | None = None
-    published: str | None = None
-    source: str | None = None
 
 
 def gather_metadata(
@@ -35,38 +26,16 @@ def gather_metadata(
     bodies = [zone for zone in zones if zone.type is ZoneType.BODY]
     lead = max(bodies[:3], key=lambda zone: zone.end - zone.start) if bodies else None
     outlet = item.source or stated.source
+    credit = _credit_of(text, bodies, words)
+    author = _author_of(text, zones, words, outlet, stated)
     return Metadata(
         title=_tidy(item.title) or stated.title or _title_of(text, zones),
-        author=_author_of(text, zones, words, outlet, stated.author),
+        author=None if _is_credit(author, credit, outlet, words) else author,
         section=stated.section,
         published=_carried_date(item, words) or stated.published or _date_of(text, zones, words),
         views=_views_of(text, zones, words),
         language=None if lead is None else find_language(text, lead.start, lead.end),
-        credit=_credit_of(text, bodies, words),
-    )
-
-
-def clean_author(words: str | None, vocabulary: Vocabulary, outlet: str | None) -> str | None:
-    """The person or desk of a byline without `By` and without office; None for an outlet."""
-    if not words:
-        return None
-    hit = vocabulary.bylines.match(words)
-    named = words[hit.end() :] if hit else words
-    bare = SPACES.sub(" ", ROLE.sub("", named)).strip(" .:")
-    if not bare or len(bare) > 100 or ADDRESS.search(bare) or not re.search(r"[^\W\d_]", bare):
-        return None
-    if hit is None and _is_outlet(bare, outlet, vocabulary):
-        return None
-    return bare
-
-
-def _is_outlet(name: str, outlet: str | None, vocabulary: Vocabulary) -> bool:
-    """True if a name is the outlet's, an agency's, or the word for nobody."""
-    folded = name.casefold()
-    return (
-        folded in vocabulary.nobody
-        or vocabulary.wires.knows(name)
-        or (outlet is not None and folded == outlet.casefold())
+        credit=credit,
     )
 
 
@@ -83,18 +52,26 @@ def _title_of(text: str, zones: tuple[Zone, ...]) -> str | None:
 
 
 def _author_of(
-    text: str, zones: tuple[Zone, ...], words: Vocabulary, outlet: str | None, stated: str | None
+    text: str, zones: tuple[Zone, ...], words: Vocabulary, outlet: str | None, stated: Stated
 ) -> str | None:
     """By the markup, else by the byline above the report; a sign-off below it names no author."""
-    author = clean_author(stated, words, outlet)
-    if author is not None:
-        return author
+    names = [clean_author(name, words, outlet) for name in stated.authors]
+    found = list(dict.fromkeys(name for name in names if name is not None))
+    if found:
+        return ", ".join(found)
     for zone in zones:
         if zone.type is ZoneType.BODY:
             return None
         if zone.type is ZoneType.BYLINE:
             return clean_author(zone.of(text), words, outlet)
     return None
+
+
+def _is_credit(
+    author: str | None, credit: str | None, outlet: str | None, words: Vocabulary
+) -> bool:
+    """True if the byline repeats the agency that the dateline credits, beside the outlet or not."""
+    return bool(author and credit) and names_only(author or "", (outlet, credit), words)
 
 
 def _carried_date(item: RawItem, words: Vocabulary) -> str | None:

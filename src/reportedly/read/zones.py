@@ -7,6 +7,7 @@ from itertools import accumulate
 from reportedly.codebook import Codebook
 from reportedly.model import Zone
 from reportedly.read.blocks import Block, cut_blocks
+from reportedly.read.composites import split_composites
 from reportedly.read.furniture import (
     Vocabulary,
     is_comment_head,
@@ -21,9 +22,7 @@ from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 from reportedly.text import trimmed
 
-PARTS = re.compile(r"\s*[|•·∙‖¦]\s*")
 PLACED = re.compile(r"\s(?:in|at|for|of)\s")
-LONGEST_COMPOSITE = 160
 LONGEST_HEADING = 120
 LONGEST_LINK = 160
 MOST_LINKS = 20
@@ -41,7 +40,7 @@ def zone_text(
     words = read_vocabulary(book)
     if not any(mark in text[start:end] for mark in "\r\n"):
         return tuple(body_zones([Block(start, end, text[start:end])], book))
-    blocks = _split_composites(cut_blocks(text), words)
+    blocks = split_composites(cut_blocks(text), words)
     kinds = _Plain(blocks, words, title, source).kinds()
     if ZoneType.BODY not in kinds:
         kinds = [ZoneType.BODY] * len(blocks)
@@ -71,37 +70,6 @@ def body_zones(bodies: list[Block], book: Codebook) -> list[Zone]:
             zones.append(Zone(block.start, block.start + end, type=ZoneType.DATELINE))
             break
     return zones + (find_run_ins(bodies, book) if len(bodies) > 1 else [])
-
-
-def _split_composites(blocks: list[Block], words: Vocabulary) -> list[Block]:
-    """Lines such as `by A. Author | 87 views` become their parts, if each part is furniture."""
-    found: list[Block] = []
-    for block in blocks:
-        parts = _parts(block, words) if _may_be_composite(block) else []
-        kinds = {name_line(part.words, words) for part in parts}
-        found += parts if len(kinds) > 1 and None not in kinds else [block]
-    return found
-
-
-def _may_be_composite(block: Block) -> bool:
-    return len(block.words) <= LONGEST_COMPOSITE and not block.words.endswith(".")
-
-
-def _parts(block: Block, words: Vocabulary) -> list[Block]:
-    """The stretches between separators; a number of views at the end is one too."""
-    cuts = [(hit.start(), hit.end()) for hit in PARTS.finditer(block.words)]
-    for hit in words.views.finditer(block.words):
-        if hit.start() > 0 and not any(cut[1] == hit.start() for cut in cuts):
-            cuts.append((hit.start(), hit.start()))
-    edges = [0, *(at for cut in sorted(cuts) for at in cut), len(block.words)]
-    stretches = [
-        trimmed(block.words, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)
-    ]
-    return [
-        Block(block.start + start, block.start + end, block.words[start:end])
-        for start, end in stretches
-        if start < end
-    ]
 
 
 class _Plain:

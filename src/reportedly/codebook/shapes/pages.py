@@ -40,6 +40,7 @@ class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     zones: dict[str, list[str]]
     not_zones: list[str]
+    whole: list[str]
     tags: dict[str, str]
     roles: dict[str, str]
     unseen: list[str]
