@@ -133,7 +133,7 @@ class Position(StrEnum):
     """Where an event frame finds an argument; any other word there is a preposition.
 
     OBJECT is who or what is acted on, in passives too; COMPLEMENT the subject of the clause that
-    the trigger takes; OWNER whose the object is; OTHER_SIDE one joined to the actor by "and".
+    the trigger takes; OWNER whose the object is; MODIFIER a name before a noun.
     """
 
     SUBJECT = "subject"
@@ -143,7 +143,6 @@ class Position(StrEnum):
     OWNER = "owner"
     MODIFIER = "modifier"
     BETWEEN = "between"
-    OTHER_SIDE = "other_side"
 
 
 class Stance(StrEnum):

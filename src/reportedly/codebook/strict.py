@@ -29,7 +29,7 @@ def _mapping(loader: StrictLoader, node: yaml.MappingNode) -> dict[str, Any]:
 
 
 def _scalar(loader: StrictLoader, node: yaml.ScalarNode) -> object:
-    if node.style is None and (BARE_NUMBER.match(node.value) or BARE_WORD.match(node.value)):
+    if not node.style and (BARE_NUMBER.match(node.value) or BARE_WORD.match(node.value)):
         raise yaml.MarkedYAMLError(
             problem=f"bare {node.value} would be read as another value: put it in quotes",
             problem_mark=node.start_mark,

@@ -4,7 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding.component import Component, Draft, check
+from reportedly.coding.events.arguments import arguments
 from reportedly.coding.events.attribution import attribution
+from reportedly.coding.events.events import events
+from reportedly.coding.events.factuality import factuality
+from reportedly.coding.events.modality import modality
+from reportedly.coding.events.triggers import triggers
 from reportedly.coding.given import complete_events, place_triggers
 from reportedly.coding.parse import parse_documents
 from reportedly.coding.words.actors import actors
@@ -12,7 +17,17 @@ from reportedly.coding.words.mentions import mentions
 from reportedly.coding.words.sentences import sentences
 from reportedly.model import Coding, Document, Span
 
-LINE: tuple[Component, ...] = (sentences, mentions, actors, attribution)
+LINE: tuple[Component, ...] = (
+    sentences,
+    mentions,
+    actors,
+    attribution,
+    triggers,
+    arguments,
+    modality,
+    factuality,
+    events,
+)
 
 check(LINE)
 

@@ -1,4 +1,4 @@
-"""The event files: 16 types with frames and tests, word classes, light verbs, modes, CAMEO codes."""
+"""The event files: types with frames and tests, word classes, light verbs, modes, CAMEO codes."""
 
 from typing import Literal
 
@@ -10,7 +10,7 @@ Places = tuple[str, ...]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Triggers that share conditions and positions. The README of the codebook explains each key."""
+    """Triggers that share conditions and positions; the codebook's README explains each key."""
 
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence that tests the file: the event it must give, or null if this type must not come."""
+    """A sentence that tests the file: the event it must give; null if its type must not come."""
 
     text: str
     code: dict[str, str | None] | None
@@ -43,10 +43,11 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Positions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a type's recipients stand if the frame does not say: first hit counts."""
+    """Where a type's recipients and object stand if the frame does not say; first hit counts."""
 
     verb: Places = ()
     noun: Places = ()
+    theme: Places = ()
 
 
 class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,6 +86,15 @@ class LightVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     happens: tuple[str, ...]
 
 
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Small words that bring in place, means and the act in whose course another is done."""
+
+    locatives: tuple[str, ...]
+    instruments: tuple[str, ...]
+    users: tuple[str, ...]
+    courses: tuple[str, ...]
+
+
 class ModeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One mode: the type it refines and what it means."""
 
@@ -113,6 +123,7 @@ FILES: dict[str, object] = {
     "events/*.yaml": EventType,
     "classes.yaml": dict[str, WordClass],
     "light_verbs.yaml": LightVerbs,
+    "circumstances.yaml": Circumstances,
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],
     "cameo.csv": list[CameoRow],

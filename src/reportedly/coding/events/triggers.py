@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.coding.component import Component, Draft, Trigger, component
+from reportedly.coding.component import Draft, Trigger, component
 from reportedly.coding.syntax.clauses import (
     agent_of,
     is_passive,
     is_verb,
     objects_after,
-    patients_of,
     subject_of,
 )
 from reportedly.coding.syntax.frames import (
     Frames,
     Nouns,
     Pattern,
+    affected,
     core,
     lemma,
     light_verb,
@@ -24,7 +24,7 @@ from reportedly.coding.syntax.frames import (
     words_of,
 )
 from reportedly.model import Span
-from reportedly.terms import MentionType
+from reportedly.terms import MentionType, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,37 +58,6 @@ class Match:
 def triggers(draft: Draft) -> None:
     """Fill `draft.triggers` in text order, at most one a token."""
     draft.triggers.extend(_trigger(draft, match) for match in find_matches(draft))
-
-
-def given_triggers(spans: Sequence[Span]) -> Component:
-    """A component that takes the triggers as given; their type stays "" unless a frame fits."""
-
-    @component("triggers", needs=["sentences", "mentions"], gives=["triggers"])
-    def given(draft: Draft) -> None:
-        found = {word.i: match for match in find_matches(draft) for word in match.tokens}
-        for span in spans:
-            head = _head_of(draft, span)
-            if head is None:
-                continue
-            match = found.get(head.i)
-            fitting = None if match is None else _trigger(draft, match)
-            draft.triggers.append(
-                Trigger(
-                    span=span,
-                    token=head.i,
-                    type="" if fitting is None else fitting.type,
-                    mode=None if fitting is None else fitting.mode,
-                    cameo=None if fitting is None else fitting.cameo,
-                    frame="" if fitting is None else fitting.frame,
-                    embeds=None if fitting is None else fitting.embeds,
-                    confidence=0.5 if fitting is None else fitting.confidence,
-                    reason="given" if fitting is None else f"given; {fitting.reason}",
-                    words=(head.i,) if fitting is None else fitting.words,
-                    light=None if fitting is None else fitting.light,
-                )
-            )
-
-    return given
 
 
 def find_matches(draft: Draft) -> list[Match]:
@@ -164,7 +133,7 @@ def _match_verb(
     if verb.dep_ == "amod" or not _needs_met(pattern, verb, tokens):
         return None
     if pattern.object is not None:
-        fitting = _fitting(draft, frames, pattern.object, _affected(verb, tokens))
+        fitting = _fitting(draft, frames, pattern.object, affected(verb, tokens))
         if not fitting:
             return None
         if pattern.object.acts:
@@ -194,20 +163,6 @@ def _match_noun(
     if bare and not frame.bare and lemma(noun.head) not in frames.happens:
         return None
     return Match(pattern, tuple(tokens), light=verb, bare=bare)
-
-
-def _affected(verb: "Token", tokens: list["Token"]) -> list["Token"]:
-    """What a verb acts on: its objects, or the objects of its own preposition."""
-    own = {token.i for token in tokens}
-    through = [
-        noun
-        for token in tokens[1:]
-        if token.pos_ in ("ADP", "PART") and token.dep_ != "prt"
-        for noun in token.rights
-        if noun.dep_ in ("pobj", "pcomp")
-    ]
-    found = through or [token for token in patients_of(verb) if token.i not in own]
-    return [joined for token in found for joined in (token, *token.conjuncts)]
 
 
 def _fitting(
@@ -244,12 +199,12 @@ def _has_complement(tokens: list["Token"]) -> bool:
 
 def _has_recipient(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
     positions = pattern.frame.recipient or pattern.event.positions.verb
-    if any(objects_after(token, *positions) for token in tokens):
+    nouns = [*tokens, *affected(verb, tokens)]
+    if any(objects_after(token, *positions) for token in nouns):
         return True
-    own = {token.i for token in tokens}
-    return any(token.i not in own for token in patients_of(verb)) or any(
-        child.dep_ == "dative" for child in verb.children
-    )
+    if Position.INDIRECT in positions and any(child.dep_ == "dative" for child in verb.children):
+        return True
+    return Position.OBJECT in positions and bool(affected(verb, tokens))
 
 
 def _anchored(draft: Draft, pattern: Pattern, tokens: list["Token"]) -> bool:
@@ -302,7 +257,7 @@ def _holds(draft: Draft, frames: Frames, token: "Token", pattern: Pattern) -> bo
     if pattern.frame.modifiers and not _modified(token, pattern.frame.modifiers):
         return False
     if pattern.object is not None:
-        things = _affected(token, tokens) if is_verb(token) else objects_after(token, "of", "on")
+        things = affected(token, tokens) if is_verb(token) else objects_after(token, "of", "on")
         if not _fitting(draft, frames, pattern.object, things):
             return False
     if pattern.subject is not None:
@@ -328,7 +283,7 @@ def _without_swallowed(found: dict[int, Match]) -> list[Match]:
 
 
 def _repeats(match: Match, found: dict[int, Match]) -> bool:
-    """True for a noun beside a verb of its own type: "the bombing killed 20", "died in an attack"."""
+    """True for a noun beside a verb of its own type: "the bombing killed 20"."""
     head = match.tokens[0]
     if is_verb(head) or match.light is not None:
         return False
@@ -361,12 +316,13 @@ def _trigger(draft: Draft, match: Match) -> Trigger:
 
 
 def _confidence(match: Match) -> float:
-    if match.pattern.frame.confidence is not None:
-        return match.pattern.frame.confidence
+    given = match.pattern.frame.confidence
+    if match.light is not None:
+        return max(CARRIED, given or 0.0)
+    if given is not None:
+        return min(BARE, given) if match.bare else given
     if is_verb(match.tokens[0]):
         return SURE if match.pattern.weight else PLAIN
-    if match.light is not None:
-        return CARRIED
     return BARE if match.bare else NOMINAL
 
 
@@ -379,8 +335,3 @@ def _span(match: Match) -> Span:
         head = match.tokens[0]
         start, end = head.idx, head.idx + len(head)
     return Span(start, end)
-
-
-def _head_of(draft: Draft, span: Span) -> "Token | None":
-    stretch = draft.parse.char_span(span.start, span.end, alignment_mode="expand")
-    return None if stretch is None or not len(stretch) else stretch.root

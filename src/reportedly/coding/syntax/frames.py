@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.events import EventFrame, EventType, LightVerbs, WordClass
 from reportedly.coding.component import Draft
-from reportedly.coding.syntax.clauses import RELATIVES, antecedent, governing_verb
+from reportedly.coding.syntax.clauses import (
+    RELATIVES,
+    antecedent,
+    governing_verb,
+    patients_of,
+)
 from reportedly.terms import Quad
 
 if TYPE_CHECKING:
@@ -116,6 +121,20 @@ def words_of(head: "Token", rest: Iterable[str]) -> list["Token"] | None:
     return found
 
 
+def affected(verb: "Token", tokens: list["Token"]) -> list["Token"]:
+    """What a verb acts on: its objects, or the objects of its own preposition."""
+    own = {token.i for token in tokens}
+    through = [
+        noun
+        for token in tokens[1:]
+        if token.pos_ in ("ADP", "PART") and token.dep_ != "prt"
+        for noun in token.rights
+        if noun.dep_ in ("pobj", "pcomp")
+    ]
+    found = through or [token for token in patients_of(verb) if token.i not in own]
+    return [joined for token in found for joined in (token, *token.conjuncts)]
+
+
 def core(frames: Frames, token: "Token") -> "Token":
     """The noun that counts: "soldiers" of "hundreds of soldiers", "a group of soldiers"."""
     amounts = frames.classes[AMOUNTS].words
@@ -169,7 +188,8 @@ def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
     pairs = []
     for token in found:
         for child in token.children:
-            if child not in found:
+            own_to = child.tag_ == "TO" and token is found[0]
+            if child not in found and not own_to:
                 pairs += [(child.lower_, child), (lemma(child), child)]
         if token.dep_ in ("acl", "relcl") and token.head not in found:
             pairs += [(lemma(token.head), token.head)]

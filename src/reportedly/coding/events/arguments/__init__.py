@@ -1,0 +1,86 @@
+"""Find who does each act to whom, with what, where and when: one row a pair of sides."""
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Arguments, Draft, component
+from reportedly.coding.events.arguments.circumstances import (
+    Anchors,
+    anchor_places,
+    anchor_times,
+    anchored,
+    find_quantity,
+    find_theme,
+    find_weapon,
+    span_of,
+)
+from reportedly.coding.events.arguments.sides import Sides, find_sides
+from reportedly.coding.events.arguments.sites import Site, site_of
+from reportedly.coding.syntax.frames import core, load_frames
+from reportedly.coding.syntax.nouns import actor_span
+from reportedly.model import ActorSpan, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_EACH = 4  # actors, and recipients: a longer list is a list, not a coordination
+
+
+@component(
+    "arguments",
+    needs=["triggers", "mentions", "actors"],
+    gives=["arguments"],
+)
+def arguments(draft: Draft) -> None:
+    """Fill `draft.arguments` in the order of the triggers: at least one row a trigger."""
+    frames = load_frames(draft.codebook)
+    words = frozenset(at for trigger in draft.triggers for at in (*trigger.words, trigger.token))
+    places, times = anchor_places(draft, words), anchor_times(draft, words)
+    for index, trigger in enumerate(draft.triggers):
+        site = site_of(draft, frames, trigger)
+        draft.arguments.extend(_rows(site, index, places, times))
+
+
+def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Arguments]:
+    sides = find_sides(site)
+    theme = find_theme(site)
+    weapon = sides.weapon or find_weapon(site, sides.recipients)
+    place = anchored(site, places, site.draft.places)
+    time = anchored(site, times, site.draft.times)
+    rows = []
+    for actor, recipient in _pairs(site, sides):
+        thing = None if theme is None else span_of(site, theme)
+        rows.append(
+            Arguments(
+                trigger=index,
+                actor=actor,
+                recipient=recipient,
+                object=thing,
+                quantity=find_quantity(site.draft, (thing, recipient)),
+                weapon=None if weapon is None else span_of(site, weapon),
+                place=place,
+                time=time,
+                implied=sides.implied and actor is not None,
+                reasons=tuple(sides.reasons),
+            )
+        )
+    return rows
+
+
+def _pairs(site: Site, sides: Sides) -> list[tuple[ActorSpan | None, ActorSpan | None]]:
+    pairs = product(_spans(site, sides.actors), _spans(site, sides.recipients))
+    return [pair for pair in pairs if pair[0] is None or pair[0] != pair[1]] or [(None, None)]
+
+
+def _spans(site: Site, tokens: list["Token"]) -> list[ActorSpan | None]:
+    return [_actor_span(site, token) for token in tokens[:MOST_EACH]] or [None]
+
+
+def _actor_span(site: Site, token: "Token") -> ActorSpan:
+    """The mention or noun phrase; of a counted noun, with its count."""
+    inner = core(site.frames, token)
+    found = actor_span(site.draft, inner)
+    if inner is token:
+        return found
+    outer: Span = span_of(site, token)
+    return ActorSpan(min(outer.start, found.start), max(outer.end, found.end), found.id)

@@ -1,0 +1,195 @@
+"""The two sides of an act: who does it, to whom; a weapon or a statement never does it itself."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportedly.coding.events.arguments.sites import (
+    Site,
+    is_named_actor,
+    joined,
+    nouns_at,
+    owner_of,
+)
+from reportedly.coding.syntax.clauses import is_passive, objects_after
+from reportedly.coding.syntax.frames import core, lemma, light_verb
+from reportedly.coding.syntax.nouns import is_pronoun
+from reportedly.terms import MentionType, Position, Quad
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
+VERB_ACTORS = (Position.SUBJECT,)
+NOUN_ACTORS = ("by", Position.OWNER, Position.MODIFIER)
+NOUN_ACTORS_TOO = ("of", "from")
+THINGS = frozenset({MentionType.WEAPON, MentionType.EVENT})
+
+
+@dataclass(slots=True)
+class Sides:
+    """The heads of the actors and recipients of an act, and how they were found."""
+
+    actors: list["Token"] = field(default_factory=list)
+    recipients: list["Token"] = field(default_factory=list)
+    weapon: "Token | None" = None
+    implied: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+
+def find_sides(site: Site) -> Sides:
+    """Who does the act of a site, and to whom."""
+    sides = Sides()
+    _find_actors(site, sides)
+    _find_recipients(site, sides)
+    _pair_up(site, sides)
+    if not sides.actors:
+        _imply_actor(site, sides)
+    return sides
+
+
+def _find_actors(site: Site, sides: Sides) -> None:
+    for position in _actor_positions(site):
+        for token in joined(nouns_at(site, position)):
+            agent = _agent(site, sides, token)
+            if agent is not None and agent not in sides.actors:
+                sides.actors.append(agent)
+        if sides.actors:
+            sides.reasons.append(f"actor at '{position}'")
+            return
+
+
+def _actor_positions(site: Site) -> tuple[str, ...]:
+    frame = site.pattern.frame if site.pattern is not None else None
+    if frame is not None and frame.actor:
+        return frame.actor
+    if site.noun is None:
+        return VERB_ACTORS
+    taken = frame.recipient or site.pattern.event.positions.noun if frame and site.pattern else ()
+    found = [position for position in NOUN_ACTORS if position not in taken]
+    if site.undergoes:
+        return (*found, *NOUN_ACTORS_TOO)
+    found += [position for position in NOUN_ACTORS_TOO if position not in taken]
+    if Position.BETWEEN in taken or (frame is not None and frame.reciprocal):
+        found.append(Position.BETWEEN)
+    return (Position.SUBJECT, *found) if site.trigger.light is not None else tuple(found)
+
+
+def _agent(site: Site, sides: Sides, token: "Token") -> "Token | None":
+    """The token if it can act; if it is a thing, the one whose it is, as implied."""
+    inner = core(site.frames, token)
+    if _is_weapon(site, inner):
+        sides.weapon = sides.weapon or token
+        return _implied_owner(site, sides, inner, "weapon")
+    if is_actor_like(site, inner):
+        return token
+    if not is_nobody(site, inner):
+        return token
+    return _implied_owner(site, sides, inner, "thing")
+
+
+def _implied_owner(site: Site, sides: Sides, thing: "Token", kind: str) -> "Token | None":
+    owner = owner_of(site.draft, thing)
+    if owner is not None:
+        sides.implied = True
+        sides.reasons.append(f"owner of the {kind} '{thing.text}'")
+    return owner
+
+
+def _find_recipients(site: Site, sides: Sides) -> None:
+    if site.undergoes and site.verb is not None:
+        sides.recipients += joined(nouns_at(site, Position.SUBJECT))
+        return
+    if site.pattern is None:
+        positions: tuple[str, ...] = (Position.OBJECT,)
+    else:
+        defaults = site.pattern.event.positions
+        default = defaults.verb if site.noun is None else defaults.noun
+        positions = site.pattern.frame.recipient or default
+    for position in positions:
+        for token in joined(nouns_at(site, position)):
+            other = _other_side(site, token, position)
+            if other is not None and other not in (*sides.recipients, *sides.actors):
+                sides.recipients.append(other)
+        if sides.recipients:
+            sides.reasons.append(f"recipient at '{position}'")
+            return
+
+
+def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
+    """The token if it can be acted on; of a thing in a verbal act, the one whose it is."""
+    inner = core(site.frames, token)
+    if is_actor_like(site, inner):
+        return token
+    material = site.pattern is None or site.pattern.event.quad == Quad.MATERIAL_CONFLICT
+    if material and not is_nobody(site, inner):
+        return None if position == Position.OBJECT and _is_theme(site) else token
+    owner = owner_of(site.draft, inner)
+    if owner is not None or material:
+        return owner
+    return None if is_nobody(site, inner) or _is_thing(site, inner) else token
+
+
+def _is_theme(site: Site) -> bool:
+    if site.pattern is None:
+        return False
+    return Position.OBJECT in (site.pattern.frame.theme or site.pattern.event.positions.theme)
+
+
+def is_actor_like(site: Site, token: "Token") -> bool:
+    """True for names of actors, pronouns, people and forces."""
+    if is_named_actor(site.draft, token):
+        return True
+    if is_pronoun(token):
+        return token.tag_ in ("PRP", "PRP$", "WP")
+    at = site.draft.mention_at.get(token.i)
+    if at is not None and site.draft.mentions[at].type in THINGS:
+        return False
+    classes = site.frames.classes
+    return any(classes[name].accepts(site.draft, token) for name in (PEOPLE, FORCES))
+
+
+def is_nobody(site: Site, token: "Token") -> bool:
+    """True for nouns that can do nothing: statements, talks, acts, numbers of days."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return token.pos_ not in ("NUM", "ADJ", "PRON") or token.tag_ in ("DT", "WDT")
+    if site.draft.mention_at.get(token.i) is not None:
+        return False
+    names = site.frames.classes[NOBODY]
+    return names.accepts(site.draft, token) and not token.lower_.endswith("forces")
+
+
+def _is_weapon(site: Site, token: "Token") -> bool:
+    at = site.draft.mention_at.get(token.i)
+    if at is not None:
+        return site.draft.mentions[at].type == MentionType.WEAPON
+    classes = site.frames.classes
+    return lemma(token) in classes[WEAPONS].words and lemma(token) not in classes[FORCES].words
+
+
+def _is_thing(site: Site, token: "Token") -> bool:
+    return site.draft.mention_at.get(token.i) is None and token.pos_ == "NOUN"
+
+
+def _pair_up(site: Site, sides: Sides) -> None:
+    """In a mutual act without a recipient the first actor faces the others."""
+    mutual = site.pattern is not None and site.pattern.frame.reciprocal
+    if mutual and not sides.recipients and len(sides.actors) > 1:
+        sides.recipients = sides.actors[1:]
+        sides.actors = sides.actors[:1]
+        sides.reasons.append("mutual act")
+
+
+def _imply_actor(site: Site, sides: Sides) -> None:
+    """The doer of the attack in whose course a passive act was done: "killed in a Norvian raid"."""
+    if site.verb is None or site.noun is not None or not is_passive(site.verb):
+        return
+    for preposition in ("in", "by", "during"):
+        for noun in objects_after(site.verb, preposition):
+            if lemma(noun) not in site.frames.nouns or light_verb(site.frames, noun)[0]:
+                continue
+            owner = owner_of(site.draft, noun) or next(iter(objects_after(noun, "with")), None)
+            if owner is not None and owner not in sides.recipients:
+                sides.actors.append(owner)
+                sides.implied = True
+                sides.reasons.append(f"doer of the '{noun.text}' in whose course it was done")
+                return

@@ -1,0 +1,196 @@
+"""The site of a trigger: its words in the parse, and the nouns at each position around them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Draft, Trigger
+from reportedly.coding.syntax.clauses import (
+    agent_of,
+    is_passive,
+    is_verb,
+    objects_after,
+    subject_of,
+)
+from reportedly.coding.syntax.frames import Frames, Pattern, affected, light_verb
+from reportedly.coding.syntax.nouns import conjuncts, is_nominal, possessor
+from reportedly.terms import MentionType, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTORS = frozenset(
+    {
+        MentionType.GPE,
+        MentionType.ORG,
+        MentionType.NORP,
+        MentionType.PERSON,
+        MentionType.GROUP,
+        MentionType.PRONOUN,
+    }
+)
+LEFT_OF_NOUN = frozenset({"amod", "compound", "nmod"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger with its tokens. `verb` is its verb or the light verb that carries its noun."""
+
+    draft: Draft
+    frames: Frames
+    trigger: Trigger
+    pattern: Pattern | None
+    tokens: tuple["Token", ...]
+    verb: "Token | None"
+    noun: "Token | None"
+    undergoes: bool
+
+
+def site_of(draft: Draft, frames: Frames, trigger: Trigger) -> Site:
+    """The site of a trigger; one that no frame fits has its own token only."""
+    tokens = tuple(draft.parse[at] for at in trigger.words or (trigger.token,))
+    head = tokens[0]
+    noun = None if is_verb(head) else head
+    verb = head if noun is None else None
+    undergoes = False
+    if noun is not None and trigger.light is not None:
+        verb, undergoes = light_verb(frames, noun)
+    pattern = frames.by_name.get(trigger.frame)
+    return Site(draft, frames, trigger, pattern, tokens, verb, noun, undergoes)
+
+
+def nouns_at(site: Site, position: str) -> list["Token"]:
+    """The nouns at a position of the site; a position with no name of its own is a preposition."""
+    find = FINDERS.get(position)
+    found = _after(site, position) if find is None else find(site)
+    own = {token.i for token in site.tokens}
+    return [token for token in found if token.i not in own]
+
+
+def owner_of(draft: Draft, noun: "Token") -> "Token | None":
+    """Whose a thing or an act is: "Norvia's", "Norvian", "by Norvia", "of the rebels"."""
+    owner = possessor(noun)
+    if owner is not None:
+        return owner
+    for child in noun.lefts:
+        if child.dep_ in LEFT_OF_NOUN and is_named_actor(draft, child):
+            return child
+    for preposition in ("by", "of", "from"):
+        for one in objects_after(noun, preposition):
+            if is_named_actor(draft, one):
+                return one
+    return None
+
+
+def is_named_actor(draft: Draft, token: "Token") -> bool:
+    """True if the token is part of a name of a person, state, people, body or group."""
+    at = draft.mention_at.get(token.i)
+    return at is not None and draft.mentions[at].type in ACTORS
+
+
+def joined(tokens: Iterable["Token"]) -> list["Token"]:
+    """The tokens with those that "and" and "or" join to them, each once."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for one in conjuncts(token):
+            found.setdefault(one.i, one)
+    return list(found.values())
+
+
+def _after(site: Site, preposition: str) -> list["Token"]:
+    """What hangs by a preposition on the trigger's words, its light verb or its object."""
+    heads = list(site.tokens)
+    if site.verb is not None and site.noun is not None:
+        heads.append(site.verb)
+    found = [noun for head in heads for noun in objects_after(head, preposition)]
+    own = {token.lower_ for token in site.tokens if token.pos_ == "ADP"}
+    if not found and preposition in own and site.verb is not None:
+        return affected(site.verb, list(site.tokens))
+    if not found and site.verb is not None and site.noun is None:
+        for head in affected(site.verb, list(site.tokens)):
+            found += objects_after(head, preposition)
+    return found
+
+
+def _subject(site: Site) -> list["Token"]:
+    if site.verb is None:
+        return []
+    subject = agent_of(site.verb)
+    return [] if subject is None or not is_nominal(subject) else [subject]
+
+
+def _object(site: Site) -> list["Token"]:
+    if site.verb is None or site.noun is not None:
+        return []
+    found = affected(site.verb, list(site.tokens))
+    return [token for token in found if is_nominal(token) or token.pos_ in ("NUM", "ADJ")]
+
+
+def _indirect(site: Site) -> list["Token"]:
+    """The one given to: "gave Norvia tanks", "Norvia was given tanks", "tanks to Norvia"."""
+    if site.verb is None:
+        return []
+    own = [child for child in site.verb.children if child.dep_ == "dative"]
+    found = [child for child in own if child.pos_ != "ADP"]
+    found += [noun for child in own if child.pos_ == "ADP" for noun in child.rights]
+    if found:
+        return found
+    direct = [child for child in site.verb.rights if child.dep_ == "dobj"]
+    if direct and is_passive(site.verb) and (subject := subject_of(site.verb)) is not None:
+        return [subject]
+    return [plural for noun in direct for plural in noun.lefts if _is_given_to(plural)]
+
+
+def _is_given_to(token: "Token") -> bool:
+    """A plural noun that the parser took for a part of the object: "promises refugees shelter"."""
+    return token.dep_ == "compound" and token.tag_ == "NNS" and token.head.tag_ != "NNS"
+
+
+def _complement(site: Site) -> list["Token"]:
+    """The subject of the clause that the trigger takes, unless it is the trigger's own."""
+    own = _subject(site)
+    for token in site.tokens:
+        for child in token.rights:
+            if child.dep_ in CLAUSAL and is_verb(child):
+                subject = subject_of(child)
+                if subject is not None and subject not in own and is_nominal(subject):
+                    return [subject]
+    return []
+
+
+def _owner(site: Site) -> list["Token"]:
+    heads = [site.noun] if site.noun is not None else _object(site) or _middle_nouns(site)
+    owners = [owner_of(site.draft, head) for head in heads]
+    return [owner for owner in owners if owner is not None]
+
+
+def _middle_nouns(site: Site) -> list["Token"]:
+    return [token for token in site.tokens[1:] if is_nominal(token)]
+
+
+def _modifier(site: Site) -> list["Token"]:
+    """The names before a noun: "Norvian raid", "Norvia-Astmark talks"."""
+    if site.noun is None:
+        return []
+    found = []
+    for child in site.noun.lefts:
+        if child.dep_ in LEFT_OF_NOUN:
+            found += [one for one in child.subtree if is_named_actor(site.draft, one)]
+    heads = [token for token in found if token.head not in found or token.dep_ != "compound"]
+    return heads or found
+
+
+def _between(site: Site) -> list["Token"]:
+    return joined(_after(site, "between"))
+
+
+FINDERS: dict[str, Callable[[Site], list["Token"]]] = {
+    Position.SUBJECT: _subject,
+    Position.OBJECT: _object,
+    Position.INDIRECT: _indirect,
+    Position.COMPLEMENT: _complement,
+    Position.OWNER: _owner,
+    Position.MODIFIER: _modifier,
+    Position.BETWEEN: _between,
+}
