@@ -160,13 +160,16 @@ class Quantity(Span, frozen=True, kw_only=True):
 
 
 class Attribution(Span, frozen=True, kw_only=True):
-    """Who says what, by which word. `outer` is the index of the layer that reports this one."""
+    """Who says what, by which word. `outer` is the index of the layer that reports this one,
+    `cue_class` the class of the cue in the codebook.
+    """
 
     source: ActorSpan | None
     cue: Span | None
     content: tuple[Span, ...]
     kind: AttributionKind
     outer: int | None = None
+    cue_class: str | None = None
     reason: str = ""
 
 
@@ -385,6 +388,22 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="t
     status: ThreadStatus
     evidence: tuple[Reference, ...] = ()
     reason: str = ""
+
+
+class GivenMention(Span, frozen=True, kw_only=True):
+    """Words of one document that somebody says name a happening; `event_cluster` is ours."""
+
+    mention_id: str
+    event_cluster: str | None = None
+
+
+class ClusteredMentions(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="mentions"
+):
+    """The given mentions of one document, each with the happening that it names."""
+
+    id: str
+    mentions: tuple[GivenMention, ...]
 
 
 LedgerRecord = Entry | Claim | Thread

@@ -11,6 +11,7 @@ from reportedly.resolve.claims import find_claims
 from reportedly.resolve.copies import CopyLink, find_copies, group_copies
 from reportedly.resolve.events import find_reports, read_words
 from reportedly.resolve.library import Library
+from reportedly.resolve.mentions import cluster_mentions
 from reportedly.resolve.origins import Desk, Provenance, find_origins
 from reportedly.resolve.outlets import read_outlets
 from reportedly.resolve.pages import Page, order_pages
@@ -18,6 +19,8 @@ from reportedly.resolve.statements import Newsroom
 from reportedly.resolve.states import read_states
 from reportedly.resolve.stories import find_stories
 from reportedly.resolve.threads import find_threads
+
+__all__ = ["cluster_mentions", "resolve_codings"]
 
 
 def resolve_codings(

@@ -16,6 +16,8 @@ LEAST_SCORE = 0.33
 """Share of the shorter text's triples (swept 0.2-0.5 on bench/stories syndication, 2026-11)."""
 SURE_SCORE = 0.6
 LEAST_SHARED = 6
+LEAST_WORDS = 4
+"""Two texts of fewer words may be alike by chance even word for word."""
 LEAST_QUARTERS = 3
 """Below SURE_SCORE, a copy shares words in most quarters of the shorter text; a report that
 borrows one sentence does not."""
@@ -40,19 +42,22 @@ class _Shelf:
     triples: list[list[int]]
     sizes: list[int]
     seen: dict[int, list[int]]
+    whole: dict[tuple[str, ...], int]
 
 
 def find_copies(pages: Sequence[Page]) -> dict[str, CopyLink]:
     """The link of each document that copies an earlier one; `pages` in order of publication."""
     numbers: dict[str, int] = {}
-    shelf = _Shelf([], [], defaultdict(list))
+    shelf = _Shelf([], [], defaultdict(list), {})
     links = {}
     for place, page in enumerate(pages):
-        triples = hashed_triples(page.words(), numbers)
+        words = page.words()
+        triples = hashed_triples(words, numbers)
         own = set(triples)
         shelf.triples.append(triples)
         shelf.sizes.append(len(own))
-        best = best_match(own, place, shelf)
+        same = shelf.whole.setdefault(tuple(words), place) if len(words) >= LEAST_WORDS else place
+        best = (1.0, same) if same < place else best_match(own, place, shelf)
         if best is not None:
             links[page.id] = link_of(page, pages[best[1]], best[0])
         for triple in own:
