@@ -17,6 +17,7 @@ from reportedly.settings import Settings
 PLAIN = "text/plain"
 PAGES = ("text/html", "application/xhtml+xml")
 MOST_HEADINGS = 5
+MOST_TAGS = 200_000
 
 
 def read_page(item: RawItem, settings: Settings | None = None) -> Document:
@@ -43,6 +44,9 @@ def _read_text(item: RawItem, text: str, limits: Settings) -> Document:
 
 
 def _read_html(item: RawItem, markup: str, limits: Settings) -> Document:
+    if markup.count("<") > MOST_TAGS:
+        found = f"has more than {MOST_TAGS:,} tags"
+        raise ReadError(item.location, found, "save the report alone as text")
     book = open_codebook(limits.codebook)
     page = render_page(markup, book)
     text = "" if page is None else page.text

@@ -19,10 +19,11 @@ def split_composites(blocks: list[Block], words: Vocabulary) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         parts = _parts(block, words) if _may_be_composite(block) else []
-        for part in parts:
-            part.hint = name_line(part.words, words)
-        kinds = {part.hint for part in parts}
-        found += parts if len(kinds) > 1 and None not in kinds else [block]
+        kinds = [name_line(part.words, words) for part in parts] if len(parts) > 1 else []
+        if len(set(kinds)) > 1 and None not in kinds:
+            found += [replace(part, hint=kind) for part, kind in zip(parts, kinds, strict=True)]
+        else:
+            found.append(block)
     return found
 
 

@@ -19,6 +19,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 HEAD = 4096
 GUESSED = 60_000
 MOST_CONTROLS = 0.1
+MOST_BROKEN = 0.01
 FORMATS = ((b"%PDF-", "a PDF file"), (b"PK\x03\x04", "a ZIP archive"), (b"\x1f\x8b", "a gzip file"))
 
 
@@ -49,7 +50,9 @@ def _decode_marked(content: bytes) -> str | None:
 
 
 def _decode_unmarked(item: RawItem) -> str:
-    """By the stated character set if it fits, else UTF-8 if it fits, else by a guess."""
+    """By the stated character set if it fits, else UTF-8 if it fits, whole or but for a few broken
+    places, else by a guess.
+    """
     stated = item.charset or _declared(item)
     for name in (stated, "utf-8"):
         if name is None:
@@ -58,8 +61,11 @@ def _decode_unmarked(item: RawItem) -> str:
             return item.content.decode(_legal(name))
         except (LookupError, UnicodeError):
             continue
-    if stated is not None and _is_text_codec(stated):
-        return item.content.decode(_legal(stated), errors="replace")
+    for name in (stated, "utf-8"):
+        if name is not None and _is_text_codec(name):
+            text = item.content.decode(_legal(name), errors="replace")
+            if text.count("\ufffd") <= MOST_BROKEN * len(text):
+                return text
     return item.content.decode(_guess(item.content), errors="replace")
 
 

@@ -133,7 +133,8 @@ def is_navigation(line: str, words: Vocabulary) -> bool:
     """True if the line is made of the names of sections and services, two at least."""
     if line.endswith("."):
         return False
-    return cover(line, words.navigation, 0.0) >= 2 or cover(line, words.navigation, SPARE) >= 4
+    hits = cover(line, words.navigation, SPARE)
+    return hits >= 4 or (hits >= 2 and cover(line, words.navigation, 0.0) >= 2)
 
 
 def is_related_head(line: str, words: Vocabulary) -> bool:
