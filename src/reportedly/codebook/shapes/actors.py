@@ -51,7 +51,8 @@ class Group(Row, frozen=True, kw_only=True):
 class Kind(Row, frozen=True, kw_only=True):
     """A kind of body or of people; `kin` is the kind that its short form belongs to.
 
-    `plural`: the forms are plural as they stand; `collective`: one of them is a group, no person.
+    `plural`: the forms are plural as they stand; `collective`: one of them is a group, no person;
+    `foreign`: they do not belong to the one they are named after (allies).
     """
 
     id: str
@@ -61,10 +62,11 @@ class Kind(Row, frozen=True, kw_only=True):
     kin: str | None = None
     plural: bool = False
     collective: bool = False
+    foreign: bool = False
 
 
 class Title(Row, frozen=True, kw_only=True):
-    """A title; `office` means that one person holds it, `alone` that it can stand for the person."""
+    """A title; `office`: one person holds it; `alone`: it can stand for its holder."""
 
     id: str
     forms: tuple[str, ...]

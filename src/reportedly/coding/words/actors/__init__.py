@@ -3,19 +3,66 @@
 import msgspec
 
 from reportedly.coding.component import Draft, component
+from reportedly.coding.words.actors.kinds import link_body, link_people
+from reportedly.coding.words.actors.named import name_states_and_groups
+from reportedly.coding.words.actors.offices import link_office, link_owner
+from reportedly.coding.words.actors.persons import name_persons
+from reportedly.coding.words.actors.pronouns import link_pronoun, read_places
+from reportedly.coding.words.actors.someone import Cast, Someone
+from reportedly.coding.words.actors.tables import open_tables
 from reportedly.model import Actor
+from reportedly.terms import NameKind
 
 
-@component("actors", needs=["mentions", "sentences"], gives=["actors"])
+@component("actors", needs=["mentions", "namings", "mention_at", "sentences"], gives=["actors"])
 def actors(draft: Draft) -> None:
-    """Fill `draft.actors` and each mention's `actor` and `reason`."""
-    found: dict[str, list[int]] = {}
-    for index, mention in enumerate(draft.mentions):
-        name = mention.of(draft.document.text)
-        found.setdefault(name, []).append(index)
-    for number, (name, indices) in enumerate(found.items(), start=1):
-        draft.actors.append(Actor(id=f"a{number}", name=name, mentions=tuple(indices)))
-        for index in indices:
-            draft.mentions[index] = msgspec.structs.replace(
-                draft.mentions[index], actor=f"a{number}", reason="same words"
-            )
+    """Fill `draft.actors` in the order of their first mentions, and each mention's `actor` and
+    `reason`. A mention that could mean two stays without actor.
+    """
+    cast = Cast(draft, open_tables(draft.codebook))
+    name_states_and_groups(cast)
+    name_persons(cast)
+    _link_the_rest(cast)
+    _write(cast)
+
+
+def _link_the_rest(cast: Cast) -> None:
+    """Link what depends on other mentions, in the order of heads: owners come first."""
+    places = read_places(cast)
+    for index, _, naming in sorted(cast.rows(), key=lambda row: row[2].head):
+        if naming.kind is NameKind.PERSON:
+            link_owner(cast, index, naming)
+        elif index in cast.meant:
+            continue
+        elif naming.kind is NameKind.BODY:
+            link_body(cast, index, naming)
+        elif naming.kind is NameKind.PEOPLE:
+            link_people(cast, index, naming)
+        elif naming.kind is NameKind.OFFICE:
+            link_office(cast, index, naming)
+        elif naming.kind is NameKind.PRONOUN:
+            link_pronoun(cast, places, index, naming)
+
+
+def _write(cast: Cast) -> None:
+    """Number those who are mentioned and write them down."""
+    met = sorted({min(one.mentions): one for one in cast.meant.values()}.items())
+    number = {id(one): f"a{place}" for place, (_, one) in enumerate(met, start=1)}
+    for _, one in met:
+        cast.draft.actors.append(_actor(one, number))
+    for index, one in cast.meant.items():
+        cast.draft.mentions[index] = msgspec.structs.replace(
+            cast.draft.mentions[index], actor=number[id(one)], reason=cast.reasons[index]
+        )
+
+
+def _actor(one: Someone, number: dict[int, str]) -> Actor:
+    return Actor(
+        id=number[id(one)],
+        name=one.name,
+        country=one.country,
+        role=one.role,
+        of=number.get(id(one.of)) if one.of is not None else None,
+        title=one.title,
+        mentions=tuple(sorted(one.mentions)),
+    )

@@ -51,7 +51,7 @@ def refers(token: "Token") -> bool:
     clauses = {child.dep_ for child in verb.children}
     return not (
         token.dep_ in {"nsubj", "nsubjpass"}
-        and ("ccomp" in clauses and verb.lemma_ == "be" or _judges(verb) or "csubj" in clauses)
+        and (("ccomp" in clauses and verb.lemma_ == "be") or _judges(verb) or "csubj" in clauses)
     )
 
 
@@ -103,7 +103,7 @@ def _find_owners(doc: "Doc", one: Sighting, ending: dict[int, Sighting]) -> None
             possessive = True
         elif owner is not None and owner.kind is not NameKind.WEAPON:
             return
-        elif token.pos_ in MODIFIERS and token.dep_ in INSIDE or token.text == "-":
+        elif (token.pos_ in MODIFIERS and token.dep_ in INSIDE) or token.text == "-":
             steps += 1
         else:
             return
@@ -119,7 +119,7 @@ def _owns(doc: "Doc", owner: Sighting, one: Sighting, *, possessive: bool) -> bo
     if owner.kind not in OWNERS:
         return False
     inside = one.first <= token.head.i <= one.last or token.head.i in range(owner.last, one.first)
-    return inside and token.dep_ in INSIDE | {"poss"} or token.sent.text.isupper()
+    return (inside and token.dep_ in INSIDE | {"poss"}) or token.sent.text.isupper()
 
 
 def _own(doc: "Doc", one: Sighting, owner: Sighting, ending: dict[int, Sighting]) -> None:

@@ -119,7 +119,7 @@ def _overrules(doc: "Doc", proposal: Found, under: Sequence[Found]) -> bool:
         )
         return len(under) == 1 and proper and kinds <= LANDS | {NameKind.PERSON, NameKind.WEAPON}
     if proposal.kind is NameKind.GROUP:
-        return kinds <= PARTS and under[-1].last != proposal.last or _joined(doc, proposal, under)
+        return (kinds <= PARTS and under[-1].last != proposal.last) or _joined(doc, proposal, under)
     if proposal.kind in {NameKind.PLACE, NameKind.EVENT}:
         return kinds <= LANDS and NameKind.DEMONYM not in kinds
     return False

@@ -1,0 +1,103 @@
+"""Who is meant by kinds of bodies and people, by the one whose they are: "Norvian troops"."""
+
+from reportedly.coding.component import Naming
+from reportedly.coding.words.actors.someone import Cast, Someone
+from reportedly.terms import MentionType, NameKind, Role
+
+QUANTIFIED = frozenset({"det", "nummod", "quantmod", "amod"})
+VAGUE = frozenset({"a", "an", "some", "several", "many", "few", "other", "another", "any"})
+
+
+def link_body(cast: Cast, index: int, naming: Naming) -> None:
+    """Link "Norvian Defence Ministry", "its army", "the ministry"."""
+    kind = cast.tables.bodies[naming.id]
+    owner = owner_of(cast, naming)
+    if owner is not None:
+        name = f"{cast.called_after(owner)} {kind.name}"
+        _link_owned(cast, index, naming, owner, (name, kind.role))
+        return
+    if naming.owners:
+        name = cast.words(index)
+        key = (NameKind.BODY.value, name.casefold())
+        cast.link(index, cast.enter(Someone(key, name, NameKind.BODY, role=kind.role)), "same body")
+        return
+    seen = [one for one in _seen(cast, NameKind.BODY) if _is_kind(cast, one, naming.id)]
+    if len(seen) == 1:
+        cast.link(index, seen[0], "short for the one such body of the text")
+    elif not seen:
+        name = kind.name if kind.name and naming.id != kind.kin else naming.name
+        key = (NameKind.BODY.value, naming.id, "")
+        body = Someone(key, str(name), NameKind.BODY, role=kind.role)
+        cast.link(index, cast.enter(body), "the only such body so far")
+
+
+def _is_kind(cast: Cast, one: Someone, kind: str) -> bool:
+    own = one.key[1]
+    return own == kind or (own in cast.tables.bodies and cast.tables.bodies[own].kin == kind)
+
+
+def _seen(cast: Cast, kind: NameKind) -> list[Someone]:
+    return [one for one in cast.by_key.values() if one.kind is kind and one.mentions]
+
+
+def owner_of(cast: Cast, naming: Naming) -> Someone | None:
+    """The one whose it is, if there is just one and it is known."""
+    owners = {id(one): one for at in naming.owners if (one := cast.meant.get(at)) is not None}
+    if len(owners) != 1 or len(naming.owners) != 1:
+        return None
+    owner = next(iter(owners.values()))
+    person = owner.kind is NameKind.PERSON and naming.kind is NameKind.BODY
+    return owner.of if person and owner.of is not None else owner
+
+
+def _link_owned(
+    cast: Cast, index: int, naming: Naming, owner: Someone, told: tuple[str, Role | None]
+) -> None:
+    name, role = told
+    key = (naming.kind.value, naming.id, *owner.key, "" if naming.plural else "one")
+    someone = cast.enter(Someone(key, name, naming.kind, owner.country, role, owner))
+    someone.plural = naming.plural
+    cast.link(index, someone, f"{naming.id} of {owner.name}")
+
+
+def link_people(cast: Cast, index: int, naming: Naming) -> None:
+    """Link "Norvian troops", "his allies", "the protesters"; people without owner by their word."""
+    kind = cast.tables.people[naming.id]
+    owner = owner_of(cast, naming)
+    one_human = cast.draft.mentions[index].type is MentionType.PERSON
+    if owner is not None and not (one_human and not naming.definite):
+        name = f"{cast.called_after(owner)} {naming.name.lower()}"
+        role = _role_with(kind.role, owner)
+        _link_owned(cast, index, naming, owner, (name, role))
+        if kind.foreign:
+            cast.meant[index].country = None
+        return
+    words = cast.words(index).casefold()
+    if naming.owners or _is_vague(cast, naming):
+        key = (NameKind.PEOPLE.value, words, str(index) if not naming.owners else "")
+    else:
+        key = (NameKind.PEOPLE.value, words)
+    someone = Someone(key, cast.words(index), NameKind.PEOPLE, role=kind.role)
+    someone.plural = naming.plural
+    if naming.owners and owner is not None:
+        someone.of, someone.country = owner, owner.country
+    cast.link(index, cast.enter(someone), "same words")
+
+
+def _role_with(role: Role, owner: Someone) -> Role:
+    """Fighters of an armed group are its own; those of a body have the body's role."""
+    if role in {Role.REB, Role.MIL} and owner.kind is NameKind.GROUP and owner.role is not None:
+        return owner.role if owner.role is not Role.IGO else role
+    if role is Role.GOV and owner.kind in {NameKind.BODY, NameKind.GROUP}:
+        return owner.role or role
+    return role
+
+
+def _is_vague(cast: Cast, naming: Naming) -> bool:
+    """True for "some soldiers", "five gunmen": not the same people at the next mention."""
+    head = cast.draft.parse[naming.head]
+    return any(
+        child.dep_ == "nummod" or child.lower_ in VAGUE
+        for child in head.lefts
+        if child.dep_ in QUANTIFIED
+    )

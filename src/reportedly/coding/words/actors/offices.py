@@ -1,0 +1,118 @@
+"""Who is meant by an office without a name: "the Norvian president", "the minister"."""
+
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Naming
+from reportedly.coding.words.actors.kinds import owner_of
+from reportedly.coding.words.actors.persons import known_person
+from reportedly.coding.words.actors.someone import Cast, Someone
+from reportedly.coding.words.actors.tables import LEADER, LEADS
+from reportedly.terms import NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def link_office(cast: Cast, index: int, naming: Naming) -> None:
+    """Link a title that stands alone to its holder in the text, else to who held it that day."""
+    owner = owner_of(cast, naming)
+    person = _person_beside(cast, naming)
+    if person is not None:
+        _give_title(person, naming.id, owner)
+        cast.link(index, person, "stands beside the name")
+        return
+    holders = _holders(cast, naming, owner)
+    if len(holders) == 1:
+        cast.link(index, holders[0], "holds the office in the text")
+        return
+    if not holders and owner is not None and _link_by_date(cast, index, naming, owner):
+        return
+    row = cast.tables.titles[naming.id]
+    key: tuple[str, ...] = (NameKind.OFFICE.value, naming.id)
+    name = naming.name.lower()
+    if owner is not None:
+        key, name = (*key, *owner.key), f"{cast.called_after(owner)} {name}"
+    elif naming.owners or len(holders) > 1 or not naming.definite:
+        key = (*key, str(index))
+    someone = cast.enter(Someone(key, name, NameKind.OFFICE, role=row.role, gender=row.gender))
+    someone.title = naming.id
+    if owner is not None:
+        _belong(someone, owner)
+    cast.link(index, someone, "office")
+
+
+def link_owner(cast: Cast, index: int, naming: Naming) -> None:
+    """Say whose a named person is: "NATO Secretary General Mark Rutte"."""
+    owner = owner_of(cast, naming)
+    someone = cast.meant.get(index)
+    if owner is not None and someone is not None and someone.of is None:
+        _belong(someone, owner)
+
+
+def _belong(someone: Someone, owner: Someone) -> None:
+    """Give a person the country and, for an organisation's people, the role of the owner."""
+    if owner is someone or owner.kind is NameKind.PERSON:
+        return
+    someone.of = owner
+    someone.country = someone.country or owner.country
+    if owner.kind in {NameKind.GROUP, NameKind.BODY} and owner.role is not None:
+        someone.role = owner.role
+
+
+def _person_beside(cast: Cast, naming: Naming) -> Someone | None:
+    """The person that an appositive names: "Ana Sol, the president, ..." and the other way."""
+    head = cast.draft.parse[naming.head]
+    beside = [child for child in head.rights if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    if head.dep_ == "attr" and head.head.lemma_ == "be":
+        beside.extend(child for child in head.head.lefts if child.dep_ == "nsubj")
+    people = [one for token in beside if (one := person_at(cast, token)) is not None]
+    return people[0] if len(people) == 1 else None
+
+
+def person_at(cast: Cast, token: "Token") -> Someone | None:
+    """The named person whom a token stands for."""
+    at = cast.draft.mention_at.get(token.i)
+    someone = cast.meant.get(at) if at is not None else None
+    return someone if someone is not None and someone.kind is NameKind.PERSON else None
+
+
+def _give_title(person: Someone, title: str, owner: Someone | None) -> None:
+    person.title = person.title or title
+    if title not in person.titles:
+        person.titles.append(title)
+    if owner is not None and person.of is None:
+        _belong(person, owner)
+
+
+def _holders(cast: Cast, naming: Naming, owner: Someone | None) -> list[Someone]:
+    """The persons of the text who bear the title (and belong to the owner)."""
+    wanted = LEADS | {LEADER} if naming.id == LEADER else {naming.id}
+    found = []
+    for one in cast.by_key.values():
+        if one.kind not in {NameKind.PERSON, NameKind.OFFICE} or not one.mentions:
+            continue
+        bears = wanted & ({*one.titles, one.title} if naming.definite else set())
+        if bears and (_is_of(one, owner) if owner is not None else not naming.owners):
+            found.append(one)
+    return found
+
+
+def _is_of(one: Someone, owner: Someone) -> bool:
+    return one.of is owner or (owner.country is not None and one.country == owner.country)
+
+
+def _link_by_date(cast: Cast, index: int, naming: Naming, owner: Someone) -> bool:
+    """Name the holder of a state's or group's office on the day of publication, if it is sure."""
+    day = cast.draft.document.metadata.published
+    if day is None or owner.kind not in {NameKind.STATE, NameKind.GROUP}:
+        return False
+    held = cast.tables.in_office(owner.key[1], naming.id, day)
+    names = {row.name for row in held}
+    if len(names) != 1 or "former" in naming.name or "ex-" in naming.name:
+        return False
+    person = known_person(cast, held[0].name)
+    person.title = person.title or naming.id
+    cast.link(index, person, f"held the office on {day}")
+    return True

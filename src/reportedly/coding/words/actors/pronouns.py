@@ -1,0 +1,166 @@
+"""Who is meant by pronouns: near subjects that agree; two readings that weigh the same give none.
+
+`he` and `she` look for the most salient person near by; `it` and `they` only for subjects, since
+most of what they can stand for is no actor: the first subject above or before that is no actor
+ends the search.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Naming
+from reportedly.coding.syntax.clauses import governors, is_verb, subject_of
+from reportedly.coding.words.actors.someone import Cast, Someone
+from reportedly.terms import MentionType, NameKind, PronounUse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WINDOW_SENTENCES = 3
+SUBJECT, OBJECT, OTHER, OWNER = 3.0, 1.5, 1.0, 0.5
+FARTHER, AGREES, MARGIN = 1.4, 0.5, 0.6
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "pobj"})
+HUMANS = frozenset({NameKind.PERSON, NameKind.OFFICE, NameKind.PEOPLE})
+THINGS = frozenset({NameKind.STATE, NameKind.GROUP, NameKind.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where sentences and paragraphs begin: numbers by token."""
+
+    starts: tuple[int, ...]
+    roots: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence of a token."""
+        return bisect_right(self.starts, token) - 1
+
+
+def read_places(cast: Cast) -> Places:
+    """The sentences and paragraphs of the parse."""
+    starts, roots, paragraphs, text = [], [], [], cast.draft.document.text
+    end = 0
+    for sentence in cast.draft.parse.sents:
+        new = "\n" in text[end : sentence.start_char] or sentence[0].text.startswith("\n")
+        paragraphs.append(paragraphs[-1] + new if paragraphs else 0)
+        starts.append(sentence.start)
+        roots.append(sentence.root.i)
+        last = sentence[-1]
+        end = last.idx if last.is_space else sentence.end_char
+    return Places(tuple(starts), tuple(roots), tuple(paragraphs))
+
+
+def link_pronoun(cast: Cast, places: Places, index: int, naming: Naming) -> None:
+    """Link a pronoun if one reading is clearly best."""
+    if naming.id == PronounUse.PERSON:
+        _link_person(cast, places, index, naming)
+    else:
+        _link_by_subjects(cast, places, index, naming)
+
+
+def _link_person(cast: Cast, places: Places, index: int, naming: Naming) -> None:
+    pronoun = cast.draft.parse[naming.head]
+    weights: dict[int, tuple[float, Someone]] = {}
+    for other in _before(cast, places, index, pronoun):
+        someone = cast.meant.get(other)
+        if someone is None or not _is_human(cast, someone, pronoun):
+            continue
+        token = cast.draft.parse[cast.draft.namings[other].head]
+        if _same_clause(pronoun, token):
+            continue
+        weight = _weight(cast, places, pronoun, token)
+        weight += AGREES if someone.gender is not None else 0.0
+        if weight > weights.get(id(someone), (-99.0, someone))[0]:
+            weights[id(someone)] = weight, someone
+    ranked = sorted(weights.values(), key=lambda pair: -pair[0])
+    if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN):
+        cast.link(index, ranked[0][1], f"pronoun {pronoun.lower_}: most salient person before it")
+
+
+def _before(cast: Cast, places: Places, index: int, pronoun: "Token") -> Iterator[int]:
+    """The mentions before a pronoun, nearest first, in its own and the last paragraph."""
+    sentence = places.sentence(pronoun.i)
+    paragraph = places.paragraphs[sentence]
+    for other in range(index - 1, -1, -1):
+        head = cast.draft.namings[other].head
+        at = places.sentence(head)
+        if sentence - at > WINDOW_SENTENCES or paragraph - places.paragraphs[at] > 1:
+            return
+        if head < pronoun.i:
+            yield other
+
+
+def _is_human(cast: Cast, someone: Someone, pronoun: "Token") -> bool:
+    gender = cast.tables.genders.get(pronoun.lower_)
+    agrees = someone.gender is None or someone.gender is gender
+    single = someone.kind is not NameKind.PEOPLE or not someone.plural
+    human = someone.kind in HUMANS and any(
+        cast.draft.mentions[at].type is MentionType.PERSON for at in someone.mentions
+    )
+    return human and single and agrees
+
+
+def _same_clause(pronoun: "Token", token: "Token") -> bool:
+    """True if the two hang on one verb, so that they cannot be the same person ("Sol met him")."""
+    if pronoun.dep_ == "poss" or token.dep_ not in SUBJECTS:
+        return False
+    head = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return token.head.i == head.i and token.i != pronoun.i
+
+
+def _weight(cast: Cast, places: Places, pronoun: "Token", token: "Token") -> float:
+    """How likely one comes back to somebody: subjects first, the near before the far."""
+    away = places.sentence(pronoun.i) - places.sentence(token.i)
+    if token.dep_ in SUBJECTS:
+        weight = SUBJECT
+    elif token.dep_ in OBJECTS:
+        weight = OBJECT
+    else:
+        weight = OWNER if token.dep_ in {"poss", "compound"} else OTHER
+    return weight - FARTHER * away
+
+
+def _link_by_subjects(cast: Cast, places: Places, index: int, naming: Naming) -> None:
+    pronoun = cast.draft.parse[naming.head]
+    several = naming.id == PronounUse.SEVERAL
+    for subject, where in _subjects(places, pronoun):
+        if any(child.dep_ == "conj" for child in subject.rights):
+            return
+        at = cast.draft.mention_at.get(subject.i)
+        someone = cast.meant.get(at) if at is not None else None
+        if someone is not None and _agrees(someone, several=several):
+            cast.link(index, someone, f"pronoun {pronoun.lower_}: {where}")
+            return
+        plural = subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
+        human = someone is not None and someone.kind in HUMANS
+        if plural == several and not human:
+            return
+
+
+def _agrees(someone: Someone, *, several: bool) -> bool:
+    if several:
+        return someone.plural or someone.kind in {NameKind.GROUP, NameKind.BODY}
+    return someone.kind in THINGS or (someone.kind is NameKind.PEOPLE and not someone.plural)
+
+
+def _subjects(places: Places, pronoun: "Token") -> Iterator[tuple["Token", str]]:
+    """Subjects that a pronoun can take up, nearest first: of its clauses, then of what is before."""
+    own_verb = pronoun.head if pronoun.dep_ in SUBJECTS | OBJECTS else None
+    if pronoun.dep_ == "pobj":
+        own_verb = pronoun.head.head
+    for head in governors(pronoun):
+        if is_verb(head) and head is not own_verb and head != own_verb:
+            subject = subject_of(head)
+            if subject is not None and subject.i < pronoun.i:
+                yield subject, "subject of its sentence"
+    sentence = places.sentence(pronoun.i)
+    for before in range(sentence - 1, max(-1, sentence - WINDOW_SENTENCES), -1):
+        if places.paragraphs[sentence] - places.paragraphs[before] > 1:
+            return
+        subject = subject_of(pronoun.doc[places.roots[before]])
+        if subject is not None:
+            yield subject, "subject of a sentence before"
