@@ -15,9 +15,10 @@ from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding import code_documents, code_triggers
 from reportedly.collect import collect_items, collect_lines
 from reportedly.errors import ReadError, ReportedlyError
-from reportedly.model import Coding, Document, NotRead, RawItem, Span, encode
+from reportedly.model import Coding, Document, GivenMention, NotRead, RawItem, Span, encode
 from reportedly.read import read_page
 from reportedly.resolve import resolve_codings
+from reportedly.resolve.mentions import cluster_mentions
 from reportedly.settings import Settings
 from reportedly.store import Ledger
 from reportedly.terms import Stage
@@ -25,6 +26,7 @@ from reportedly.text import with_words
 
 Progress = Callable[[Stage, int, int | None], None]
 Triggers = Mapping[str, Sequence[Span]]
+Mentions = Mapping[str, Sequence[GivenMention]]
 Coder = Callable[[Sequence[Document], Codebook], Iterator[Coding]]
 
 
@@ -129,17 +131,23 @@ def coded_line(document: Document, coding: Coding) -> bytes:
 
 
 def resolve_lines(
-    lines: Iterable[bytes], name: str, settings: Settings
+    lines: Iterable[bytes], name: str, settings: Settings, mentions: Mentions | None = None
 ) -> Iterator[bytes | NotRead]:
-    """One JSON line a record of what holds across the documents, after the rows that are none."""
+    """One JSON line a record of what holds across the documents, after the rows that are none.
+
+    `mentions` gives words of each document that name happenings; they are clustered at the end.
+    """
+    book = open_codebook(settings.codebook)
     pairs = []
     for coded in _coded(lines, name, settings, code_documents):
         if isinstance(coded, NotRead):
             yield coded
         else:
             pairs.append(coded)
-    for record in resolve_codings(pairs, open_codebook(settings.codebook)).records():
+    for record in resolve_codings(pairs, book).records():
         yield encode(record)
+    if mentions is not None:
+        yield from map(encode, cluster_mentions(pairs, mentions, book))
 
 
 def _coded(

@@ -80,3 +80,17 @@ def test_resolve_writes_records_of_the_ledger(give, rows):
     documents = [record["id"] for record in records if record["kind"] == "document"]
     assert sorted(documents) == ["one", "two"]
     assert answer.code == 1
+
+
+def test_given_mentions_are_clustered(give, rows, tmp_path):
+    mentions = tmp_path / "mentions.jsonl"
+    given = [{"mention_id": "m1", "start": 12, "end": 17}]
+    mentions.write_text(json.dumps({"id": "one", "mentions": given}) + "\n")
+    answer = give("resolve", str(rows), "--mentions", str(mentions))
+    records = [json.loads(line) for line in answer.out.splitlines()]
+    found = {record["id"]: record["mentions"] for record in records if record["kind"] == "mentions"}
+    assert found["two"] == []
+    assert [(one["mention_id"], one["start"], one["end"]) for one in found["one"]] == [
+        ("m1", 12, 17)
+    ]
+    assert found["one"][0]["event_cluster"]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.lines import opened, read_spans, write_all
+from reportedly.cli.lines import opened, read_triggers, write_all
 from reportedly.cli.options import LinesArgument, new_app
 from reportedly.flow import code_lines
 from reportedly.settings import read_settings
@@ -32,6 +32,6 @@ def code(
 
     Exit code: 0 all was coded, 1 a row was not (each is told), 2 the file cannot be used.
     """
-    given = None if triggers is None else read_spans(triggers, "triggers")
+    given = None if triggers is None else read_triggers(triggers)
     with opened(file) as lines:
         raise typer.Exit(write_all(code_lines(lines, file, read_settings(), given)))

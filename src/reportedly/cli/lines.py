@@ -1,7 +1,7 @@
 """JSON Lines at the edge: the rows of a file or of standard input, and records written out."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -9,14 +9,21 @@ import msgspec
 
 from reportedly.cli.terminal import FOUND, complain, write_line
 from reportedly.errors import CollectError
-from reportedly.model import NotRead, Span
+from reportedly.model import GivenMention, NotRead, Span
 
 
-class GivenSpans(msgspec.Struct):
-    """One row of a file that gives spans by document."""
+class GivenTriggers(msgspec.Struct):
+    """One row of a file of triggers: the words of one document's events."""
 
     id: str
-    triggers: tuple[Span, ...] = ()
+    triggers: tuple[Span, ...]
+
+
+class GivenMentions(msgspec.Struct):
+    """One row of a file of mentions: words of one document that name happenings."""
+
+    id: str
+    mentions: tuple[GivenMention, ...]
 
 
 @contextmanager
@@ -46,20 +53,23 @@ def write_all(found: Iterable[bytes | NotRead]) -> int:
     return code
 
 
-def read_spans(file: str, key: str) -> Mapping[str, Sequence[Span]]:
-    """The spans that a file gives, by document id. Raises CollectError at the first broken row."""
-    spans: dict[str, Sequence[Span]] = {}
+def read_triggers(file: str) -> dict[str, tuple[Span, ...]]:
+    """The triggers that a file gives, by document id. Raises CollectError at a broken row."""
+    legal = '{"id": "...", "triggers": [{"start": 0, "end": 4}]}'
+    return {row.id: row.triggers for row in _rows(file, GivenTriggers, legal)}
+
+
+def read_mentions(file: str) -> dict[str, tuple[GivenMention, ...]]:
+    """The mentions that a file gives, by document id. Raises CollectError at a broken row."""
+    legal = '{"id": "...", "mentions": [{"mention_id": "...", "start": 0, "end": 4}]}'
+    return {row.id: row.mentions for row in _rows(file, GivenMentions, legal)}
+
+
+def _rows[Row: msgspec.Struct](file: str, shape: type[Row], legal: str) -> Iterator[Row]:
     with opened(file) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                row = _row(line, f"{file}:{number}", key)
-                spans[row.id] = row.triggers
-    return spans
-
-
-def _row(line: bytes, where: str, key: str) -> GivenSpans:
-    try:
-        return msgspec.json.decode(line, type=GivenSpans)
-    except (msgspec.DecodeError, ValueError) as wrong:
-        legal = f'want {{"id": "...", "{key}": [{{"start": 0, "end": 4}}]}}'
-        raise CollectError(where, str(wrong), legal) from wrong
+                try:
+                    yield msgspec.json.decode(line, type=shape)
+                except (msgspec.DecodeError, ValueError) as wrong:
+                    raise CollectError(f"{file}:{number}", str(wrong), f"want {legal}") from wrong
