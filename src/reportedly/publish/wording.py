@@ -23,7 +23,8 @@ LONGEST_QUOTATION = 320
 PARTICIPLE = re.compile(r"\w+ing(?: that)?$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(according to|per)$", re.IGNORECASE)
 OPENERS = frozenset(["according", "against", "also", "an", "in", "not", "on", "the"])
-LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
+LEADING_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+INNER_MARKS = str.maketrans("“”", "‘’")
 
 
 class Texts:
@@ -88,11 +89,19 @@ def quotation(texts: Texts, id: str, spans: Iterable[Span]) -> Gathered:
     document, _ = texts.pair(id)
     pieces = [span for span in spans if span.end > span.start]
     words = " … ".join(squeezed(piece.of(document.text)) for piece in pieces)
-    words = LEADING_THAT.sub("", words, count=1) if LEADING_THAT.match(words) else words
-    words = words.strip(" ,;:").strip('“”"').rstrip(".")
+    words = bare(LEADING_THAT.sub("", words, count=1))
     if len(words) > LONGEST_QUOTATION:
         words = words[:LONGEST_QUOTATION].rsplit(" ", 1)[0] + " …"
     return Gathered(f"“{words}”", tuple(texts.cite(id, piece) for piece in pieces))
+
+
+def bare(words: str) -> str:
+    """Words as they go between quotation marks: without marks around them, inner marks single."""
+    words = words.strip(" ,;:").rstrip(".")
+    for opening, closing in ("“”", '""'):
+        if words.startswith(opening) and words.endswith(closing) and closing not in words[1:-1]:
+            words = words[1:-1].rstrip(",.")
+    return words.translate(INNER_MARKS)
 
 
 def squeezed(words: str) -> str:
