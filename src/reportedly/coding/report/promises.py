@@ -1,0 +1,79 @@
+"""Find promises: who binds himself to whom, and to what."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.report import Promises
+from reportedly.coding.component import Draft, component
+from reportedly.coding.syntax.acts import (
+    Act,
+    Index,
+    act_span,
+    actor_or_none,
+    content_span,
+    find_acts,
+    index_frames,
+    phrase_span,
+)
+from reportedly.coding.syntax.clauses import clause_span
+from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
+from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.voices import Voices
+from reportedly.model import ActorSpan, Promise, Span
+
+
+@component("promises", needs=["sentences", "mentions", "attributions"], gives=["promises"])
+def promises(draft: Draft) -> None:
+    """Fill `draft.promises`, one item for each one promised something, in text order."""
+    words, index = _book(draft.codebook)
+    voices = Voices(draft)
+    found: list[Promise] = []
+    for act in find_acts(draft, index):
+        if act.doer is not None and act.content is not None and not harm_in(draft, act.content):
+            found += _promises_of(draft, act, voices)
+    told = {one.what.end for one in found if one.what is not None}
+    for outlook in find_outlooks(draft, voices):
+        if outlook.own and outlook.verb.lemma_ in words.deeds and not harm_in(draft, outlook.verb):
+            promise = _from_outlook(outlook, voices)
+            found += [] if promise.end in told else [promise]
+    draft.promises += sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _promises_of(draft: Draft, act: Act, voices: Voices) -> Iterator[Promise]:
+    span = act_span(draft, act)
+    addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in act.addressees]
+    what = content_span(act.content) if act.content is not None else None
+    first = Promise(
+        start=span.start,
+        end=span.end,
+        issuer=actor_or_none(draft, act.doer),
+        addressee=None,
+        what=what,
+        says=voices.says(act.cue.idx),
+        reason=f"'{act.cue.text}' promises",
+    )
+    for addressee in addressees or [None]:
+        yield msgspec.structs.replace(first, addressee=addressee)
+
+
+def _from_outlook(outlook: Outlook, voices: Voices) -> Promise:
+    """The promise that lies in a speaker's saying what he will do."""
+    clause = phrase_span(outlook.verb)
+    return Promise(
+        start=min(clause.start, clause_span(outlook.verb).start),
+        end=clause.end,
+        issuer=outlook.speaker,
+        addressee=None,
+        what=Span(outlook.verb.idx, clause.end),
+        says=voices.says(outlook.modal.idx),
+        reason=f"the speaker announces an own deed: '{outlook.modal.text} {outlook.verb.text}'",
+    )
+
+
+@cache
+def _book(codebook: Codebook) -> tuple[Promises, Index]:
+    words = codebook.read("report/promises.yaml", Promises)
+    return words, index_frames(words.frames)

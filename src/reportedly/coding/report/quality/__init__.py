@@ -1,0 +1,1 @@
+"""Quality: what kind of source a document is, judged by counts of its own words."""

@@ -1,0 +1,1 @@
+"""Requests: who asks whom for what, and what became of it by the document's own words."""

@@ -1,0 +1,1 @@
+"""Threats: who threatens, warns or deters whom, on what condition, and what came of it."""
