@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from reportedly import flow
+from reportedly.coding import line_digest
 from reportedly.errors import CodebookError, ReadError
 from reportedly.model import (
     Coding,
@@ -67,7 +68,7 @@ def code(documents, book):
             raise RuntimeError("of the coder")
         monday = "2024-10-28" if document.metadata.published else "XXXX-WXX-1"
         time = Time(start=3, end=9, type=TimeType.DATE, value=monday)
-        yield Coding(id=document.id, codebook=book.digest, times=(time,))
+        yield Coding(id=document.id, codebook=line_digest(book), times=(time,))
 
 
 def resolve(pairs, _book):

@@ -12,7 +12,7 @@ from itertools import batched
 import msgspec
 
 from reportedly.codebook import Codebook, open_codebook
-from reportedly.coding import code_documents, code_triggers
+from reportedly.coding import code_documents, code_triggers, line_digest
 from reportedly.collect import collect_items, collect_lines
 from reportedly.errors import ReadError, ReportedlyError
 from reportedly.model import Coding, Document, GivenMention, NotRead, RawItem, Span, encode
@@ -54,7 +54,8 @@ def run_flow(
 
     `published` dates the documents of these inputs whose page has no date.
     """
-    run = _Run(ledger, settings, open_codebook(settings.codebook), progress, published)
+    book = open_codebook(settings.codebook)
+    run = _Run(ledger, settings, book, progress, published, line_digest(book))
     run.collect(inputs)
     run.read_rest()
     run.code()
@@ -173,6 +174,7 @@ class _Run:
     book: Codebook
     progress: Progress
     published: str | None
+    digest: str
     items: int = 0
     added: int = 0
     read: int = 0
@@ -225,12 +227,12 @@ class _Run:
 
     def code(self) -> None:
         """Code in batches what this codebook has not coded; each batch is kept at once."""
-        total = self.ledger.counts(self.book.digest).uncoded
+        total = self.ledger.counts(self.digest).uncoded
         if total == 0:
             return
         self.progress(Stage.CODE, 0, total)
         deque(code_documents((), self.book), maxlen=0)  # a broken set-up is no document's fault
-        for batch in batched(self.ledger.uncoded(self.book.digest), self.settings.batch_documents):
+        for batch in batched(self.ledger.uncoded(self.digest), self.settings.batch_documents):
             self.keep(batch, code_batch(batch, self.book, code_documents))
             self.progress(Stage.CODE, self.coded, total)
 
@@ -240,7 +242,7 @@ class _Run:
         self.coded += self.ledger.add_codings(codings)
         for document, result in zip(batch, results, strict=True):
             if isinstance(result, NotRead):
-                self.ledger.mark_not_coded(document, self.book.digest, result)
+                self.ledger.mark_not_coded(document, self.digest, result)
                 self.not_read.append(result)
             elif needs_date(document, result):
                 self.undated.append(document.id)
@@ -248,7 +250,7 @@ class _Run:
     def resolve(self) -> None:
         """Derive what holds across all documents, whoever added them."""
         self.progress(Stage.RESOLVE, 0, None)
-        pairs = self.ledger.pairs(self.book.digest)
+        pairs = self.ledger.pairs(self.digest)
         self.ledger.set_resolution(resolve_codings(pairs, self.book))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding.component import Component, Draft, check
+from reportedly.coding.digest import digest_of
 from reportedly.coding.events.arguments import arguments
 from reportedly.coding.events.attribution import attribution
 from reportedly.coding.events.events import events
@@ -66,11 +67,16 @@ def code_triggers(
         yield finish(draft)
 
 
+def line_digest(codebook: Codebook | None = None) -> str:
+    """What stands in `Coding.codebook`: the digest of codebook, line, weights and versions."""
+    return digest_of(open_codebook() if codebook is None else codebook, LINE)
+
+
 def finish(draft: Draft) -> Coding:
     """The frozen coding of a draft."""
     return Coding(
         id=draft.document.id,
-        codebook=draft.codebook.digest,
+        codebook=line_digest(draft.codebook),
         sentences=tuple(draft.sentences),
         mentions=tuple(draft.mentions),
         actors=tuple(draft.actors),
