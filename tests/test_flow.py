@@ -279,3 +279,11 @@ def test_lines_are_resolved_after_the_broken_ones_are_told():
         ("document", "d01"),
         ("document", "d02"),
     ]
+
+
+def test_an_id_that_comes_again_is_told():
+    found = list(flow.resolve_lines([b"d01\n", b"d01\n"], "-", SETTINGS))
+    assert [refusal.found for refusal in found if isinstance(refusal, NotRead)] == [
+        "has id 'd01' again"
+    ]
+    assert len(found) == 2

@@ -139,16 +139,19 @@ def resolve_lines(
     `mentions` gives words of each document that name happenings; they are clustered at the end.
     """
     book = open_codebook(settings.codebook)
-    pairs = []
+    pairs: dict[str, tuple[Document, Coding]] = {}
     for coded in _coded(lines, name, settings, code_documents):
         if isinstance(coded, NotRead):
             yield coded
+        elif (id := coded[0].id) in pairs:
+            advice = "give each document an id of its own"
+            yield NotRead(location=coded[0].location, found=f"has id '{id}' again", advice=advice)
         else:
-            pairs.append(coded)
-    for record in resolve_codings(pairs, book).records():
+            pairs[id] = coded
+    for record in resolve_codings(pairs.values(), book).records():
         yield encode(record)
     if mentions is not None:
-        yield from map(encode, cluster_mentions(pairs, mentions, book))
+        yield from map(encode, cluster_mentions(pairs.values(), mentions, book))
 
 
 def _coded(
