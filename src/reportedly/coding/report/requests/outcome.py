@@ -20,6 +20,7 @@ from reportedly.coding.syntax.clauses import (
     subject_of,
 )
 from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.reality import is_negated
 from reportedly.model import Span
 from reportedly.terms import RequestStatus
 
@@ -50,7 +51,7 @@ def find_outcome(draft: Draft, act: Act, book: Book) -> Outcome:
         if status is None or not _is_about(draft, word, act, book):
             continue
         verb = word if word.pos_ in ("VERB", "ADJ") else governing_verb(word)
-        real = _as_said(verb if verb is not None else word, status)
+        real = _as_said(draft, verb if verb is not None else word, status)
         if real is not None:
             said = verb if verb is not None else word
             span = clause_span(said.head if _yet_to(said) else said)
@@ -136,9 +137,9 @@ def _same(draft: Draft, one: "Token", other: "Token | None") -> bool:
     return one.lower_ == other.lower_
 
 
-def _as_said(verb: "Token", status: RequestStatus) -> RequestStatus | None:
+def _as_said(draft: Draft, verb: "Token", status: RequestStatus) -> RequestStatus | None:
     """The status after negation; None if the word is only possible or wished for."""
-    negated = any(child.dep_ == "neg" for child in verb.children) or _yet_to(verb)
+    negated = is_negated(draft, verb) or _yet_to(verb)
     if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children):
         return None
     if status in OPEN:

@@ -1,26 +1,32 @@
 """Threats without a word of threat: own harm announced, harm foretold to others, "or face ..."."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft
 from reportedly.coding.report.threats.book import Book
-from reportedly.coding.report.threats.parts import Parts, has_deadline, parts_of_clause
-from reportedly.coding.syntax.acts import actor_or_none, content_span, is_actor, phrase_span
+from reportedly.coding.report.threats.parts import (
+    choice_span,
+    has_deadline,
+    other_choice,
+    parts_of_clause,
+)
+from reportedly.coding.syntax.acts import actor_or_none, is_actor, phrase_span
 from reportedly.coding.syntax.clauses import agent_of, governing_verb, objects_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
 from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.reality import took_place
 from reportedly.coding.syntax.voices import Voices
-from reportedly.model import ActorSpan, Span, Threat
+from reportedly.model import ActorSpan, Threat
 from reportedly.terms import FollowThrough, ThreatType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEMANDED = ("xcomp", "ccomp", "advcl", "relcl", "acl")
-OR = "or"
 
 
 def find_announced(
@@ -29,11 +35,15 @@ def find_announced(
     """The threats that no word of threat names; `named` are those already found."""
     found = [*_alternatives(draft, book, voices), *_outlooks(draft, book, voices)]
     taken = sorted((one.start, one.end) for one in named)
-    return [one for one in found if not _covered(one, taken)]
+    starts = [start for start, _ in taken]
+    ends = list(accumulate((end for _, end in taken), max))
+    return [one for one in found if not _overlaps(one, starts, ends)]
 
 
-def _covered(threat: Threat, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < threat.end and threat.start < end for start, end in taken)
+def _overlaps(threat: Threat, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """True if one of the stretches, given by starts and the furthest end so far, is shared."""
+    before = bisect_left(starts, threat.end)
+    return before > 0 and ends[before - 1] > threat.start
 
 
 def _outlooks(draft: Draft, book: Book, voices: Voices) -> Iterator[Threat]:
@@ -87,8 +97,9 @@ def _alternatives(draft: Draft, book: Book, voices: Voices) -> Iterator[Threat]:
             continue
         deed = token.head
         demand = governing_verb(deed)
-        joined = any(child.dep_ == "cc" and child.lower_ == OR for child in deed.children)
-        if joined and demand is not None and deed.dep_ in DEMANDED and took_place(draft, demand):
+        if demand is None or deed.dep_ not in DEMANDED or other_choice(draft, deed) is None:
+            continue
+        if took_place(draft, demand):
             yield _alternative(draft, (demand, deed, token), book, voices)
 
 
@@ -97,8 +108,6 @@ def _alternative(
 ) -> Threat:
     demand, deed, harm = verbs
     target, limited = subject_of(deed), has_deadline(demand, book.words.deadlines)
-    start = content_span(deed).start
-    condition = Span(start, max(deed.idx + len(deed), harm.left_edge.nbor(-1).idx - 1))
     issuer: ActorSpan | None = actor_or_none(draft, agent_of(demand))
     span = phrase_span(demand)
     return Threat(
@@ -107,9 +116,9 @@ def _alternative(
         type=ThreatType.ULTIMATUM if limited else ThreatType.THREAT,
         issuer=issuer,
         target=actor_span(draft, target) if target is not None else None,
-        condition=condition,
+        condition=choice_span(deed, harm),
         consequence=phrase_span(harm),
         follow_through=FollowThrough.UNKNOWN,
         says=voices.says(demand.idx),
-        reason=f"a demand with harm as the other choice: '{OR} {harm.text}'",
+        reason=f"a demand with harm as the other choice: '{harm.text}'",
     )

@@ -16,7 +16,7 @@ from reportedly.coding.syntax.clauses import is_verb, objects_of
 from reportedly.coding.syntax.intentions import harm_in
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
-from reportedly.model import ActorSpan, Threat
+from reportedly.model import ActorSpan, Span, Threat
 from reportedly.terms import ThreatType
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def _threats_of(draft: Draft, act: Act, book: Book, voices: Voices) -> Iterator[
     issuer = issuer_of(draft, act, kind)
     if issuer is None:
         return
-    sequel = find_sequel(draft, act.cue, issuer, book)
-    span = act_span(draft, act)
+    sequel = find_sequel(draft, act.cue, issuer, book, voices)
+    span = _hull(act_span(draft, act), parts.condition, parts.consequence)
     first = Threat(
         start=span.start,
         end=span.end,
@@ -74,11 +74,13 @@ def _threats_of(draft: Draft, act: Act, book: Book, voices: Voices) -> Iterator[
         yield msgspec.structs.replace(first, target=target)
 
 
+def _hull(span: Span, *others: Span | None) -> Span:
+    spans = [span, *(other for other in others if other is not None)]
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
+
+
 def _type_of(act: Act, book: Book) -> ThreatType:
-    if act.frame.kind == HARMFUL:
-        kind = ThreatType.THREAT
-    else:
-        kind = ThreatType(act.frame.kind)
+    kind = ThreatType.THREAT if act.frame.kind == HARMFUL else ThreatType(act.frame.kind)
     if kind is ThreatType.WARNING and _is_gesture(act):
         return ThreatType.DETERRENT_SIGNAL
     if kind is ThreatType.THREAT and act.content is not None:
@@ -99,9 +101,8 @@ def _has_condition(act: Act) -> bool:
 
 def _targets(draft: Draft, act: Act, parts: Parts) -> list["Token"]:
     """Those addressed; else whom the harm is to hit; else who would bring the condition on."""
-    addressed = [one for one in act.addressees if one.lemma_ not in ()]
-    if addressed:
-        return addressed
+    if act.addressees:
+        return list(act.addressees)
     if act.content is not None and is_verb(act.content):
         hit = [one for one in objects_of(act.content) if is_actor(draft, one)]
         if hit and harm_in(draft, act.content) is not None:
