@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger
-from reportedly.cli.terminal import screen, write_line
+from reportedly.cli.terminal import safe, screen, write_line
 from reportedly.model import encode
 from reportedly.publish.brief import compose_brief
 from reportedly.publish.markdown import brief_markdown
@@ -37,4 +37,4 @@ def print_brief(
         elif as_html:
             screen().print(brief_html(brief_markdown(brief, opened)), markup=False, emoji=False)
         else:
-            screen().print(brief_markdown(brief, opened), markup=False, emoji=False)
+            screen().print(safe(brief_markdown(brief, opened)), markup=False, emoji=False)
