@@ -16,12 +16,14 @@ from reportedly.coding.parse import parse_documents
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
 from reportedly.coding.words.sentences import sentences
+from reportedly.coding.words.times import times
 from reportedly.model import Coding, Document, Span
 
 LINE: tuple[Component, ...] = (
     sentences,
     mentions,
     actors,
+    times,
     attribution,
     triggers,
     arguments,
