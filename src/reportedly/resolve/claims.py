@@ -61,7 +61,7 @@ def claim_of(
     origins = case.origins(Stance.ASSERTS)
     return Claim(
         id="",
-        text=proposition_of(group, statements, library.words),
+        text=proposition_of(group, statements, polarity, library.words),
         event=happening,
         parties=case.interests.parties,
         statements=tuple(statements),

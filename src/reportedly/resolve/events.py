@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.resolve import ResolveWords
-from reportedly.model import Event, Place, Span
+from reportedly.model import ActorSpan, Event, Place, Span
 from reportedly.resolve.actors import Cast, Party
 from reportedly.resolve.pages import Page
 from reportedly.resolve.times import Days, days_of
@@ -99,8 +99,8 @@ def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Repo
         event=event,
         kind=kind_of(event.type, words),
         tense=TENSES.get(event.modality, Tense.FORETOLD),
-        actor=cast.party(page, event.actor),
-        recipient=cast.party(page, event.recipient),
+        actor=somebody(page, event.actor, cast),
+        recipient=somebody(page, event.recipient, cast),
         where=where_of(place, cast, words),
         time=time,
         days=days_of(time),
@@ -116,15 +116,20 @@ def kind_of(type_name: str, words: ResolveWords) -> str:
 
 def is_worthwhile(report: Report, words: ResolveWords) -> bool:
     """True if the happening is told well enough to be a claim; abstains otherwise."""
-    actor, recipient = report.actor, report.recipient
-    if report.event.type in words.words:
-        return actor is not None and (recipient is not None or report.event.object is not None)
-    if report.event.type not in words.deeds:
+    event, actor, recipient = report.event, report.actor, report.recipient
+    if actor is None and recipient is None:
         return False
-    told = (actor, recipient, report.event.object, report.where)
-    return sum(part is not None for part in told) >= LEAST_NAMED and (
-        actor is not None or recipient is not None
-    )
+    told = (actor, recipient, event.object, report.where, event.says or None)
+    if event.type in words.words:
+        return actor is not None and sum(part is not None for part in told) >= LEAST_NAMED
+    return event.type in words.deeds and sum(part is not None for part in told) >= LEAST_NAMED
+
+
+def somebody(page: Page, span: ActorSpan | None, cast: Cast) -> Party | None:
+    """Whom a span names; None for words that name nobody ("any cooperation", "states")."""
+    named = span is not None and span.id is not None
+    party = cast.party(page, span)
+    return party if named or (party is not None and party.origin is not None) else None
 
 
 def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | None:

@@ -3,22 +3,25 @@
 import re
 
 from reportedly.codebook.shapes.resolve import ResolveWords
-from reportedly.model import ActorSpan, Statement
+from reportedly.model import ActorSpan, Span, Statement
 from reportedly.resolve.actors import Party
 from reportedly.resolve.events import Report, Tense
 from reportedly.resolve.happenings import Group, side
-from reportedly.terms import Stance
+from reportedly.terms import Polarity, Stance
 
 MOST_WORDS = 30
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 MOST_BEFORE = 3
 SPACE = re.compile(r"\s+")
-OPENERS = re.compile(r"^(?:that|and|but|while|as|when|whether|if)\s+", re.IGNORECASE)
+WORD = re.compile(r"[\w'\u2019]+")
 MARKS = " \t\n,;:.\u201c\u201d\"\u2018'\u2013\u2014-"
 RANKS = {Stance.ASSERTS: 0, Stance.REPEATS: 1, Stance.DENIES: 2, Stance.DOUBTS: 3}
+GERUND = "ing"
 
 
-def proposition_of(group: Group, statements: list[Statement], words: ResolveWords) -> str:
+def proposition_of(
+    group: Group, statements: list[Statement], polarity: Polarity, words: ResolveWords
+) -> str:
     """The clause of the best statement if it stands by itself, else a sentence of its parts."""
     stances = {(each.document, each.event): RANKS[each.stance] for each in statements}
     ranked = sorted(
@@ -26,75 +29,110 @@ def proposition_of(group: Group, statements: list[Statement], words: ResolveWord
         for place, report in enumerate(group.reports)
     )
     for _, _, report in ranked:
-        clause = standing_clause(report, words)
-        if clause is not None:
-            return clause
-    best = ranked[0][2]
-    return named_act(best, words) or composed(best, words)
+        sentence = worded(report, words)
+        if sentence is not None and negated(sentence, words) == (polarity is Polarity.NEGATIVE):
+            return capitalised(sentence)
+    return capitalised(composed(ranked[0][2], polarity, words))
 
 
-def standing_clause(report: Report, words: ResolveWords) -> str | None:
-    """The words that state the happening, if they are a clause of fair length around a verb."""
+def worded(report: Report, words: ResolveWords) -> str | None:
+    """The text's own words for the happening as a sentence; None if they make none."""
+    trigger = report.event.trigger.of(report.page.document.text).split()
+    if not trigger or trigger[0].lower().endswith(words.noun_endings):
+        return named_act(report)
+    whole = (
+        done_clause(report, words) if report.tense is Tense.DONE else ahead_clause(report, words)
+    )
+    if whole is None:
+        return None
+    clause = without_opener(plain(whole), words)
+    fair = LEAST_WORDS <= len(clause.split()) <= MOST_WORDS
+    return clause if fair and not unbalanced(clause) else None
+
+
+def named_act(report: Report) -> str | None:
+    """The act as a speaker names it, put as having taken place: "the deployment of ..."."""
     text, event = report.page.document.text, report.event
-    if is_noun(event.trigger.of(text), words) or starts_with_pronoun(report, words):
+    content = clause_edges(report)
+    phrase = plain(content.of(text))
+    before = text[content.start : event.trigger.start].split()
+    if not event.says or report.tense is not Tense.DONE or len(before) > MOST_BEFORE:
         return None
-    start, end = clause_edges(report)
-    clause = OPENERS.sub("", SPACE.sub(" ", text[start:end]).strip(MARKS))
-    if not LEAST_WORDS <= len(clause.split()) <= MOST_WORDS or unbalanced(clause):
-        return None
-    return f"{clause[:1].upper()}{clause[1:]}"
+    fair = LEAST_WORDS < len(phrase.split()) <= MOST_WORDS
+    return f"{phrase} took place" if fair and not unbalanced(phrase) else None
 
 
-def named_act(report: Report, words: ResolveWords) -> str | None:
-    """The act as the text names it, put as having taken place: "the deployment of ..."."""
+def done_clause(report: Report, words: ResolveWords) -> str | None:
+    """A clause around a verb of something done; who does it is put in where the text has not."""
     text, event = report.page.document.text, report.event
-    start, end = clause_edges(report)
-    phrase = SPACE.sub(" ", text[start:end]).strip(MARKS)
-    before = text[start : event.trigger.start].split()
-    told = event.says and is_noun(event.trigger.of(text), words) and report.tense is Tense.DONE
-    if not told or len(before) > MOST_BEFORE or unbalanced(phrase):
+    content = clause_edges(report)
+    actor = shown(report, event.actor, report.actor)
+    if event.actor is not None and content.start <= event.actor.start < event.trigger.start:
+        if event.actor.of(text).lower() not in words.pronouns:
+            return content.of(text)
+        before, after = text[content.start : event.actor.start], text[event.actor.end : content.end]
+        return None if actor is None else f"{before}{actor}{after}"
+    suffered = [each.start for each in (event.object, event.recipient) if each is not None]
+    if any(content.start <= start < event.trigger.start for start in suffered):
+        return content.of(text)
+    gerund = event.trigger.of(text).split()[0].endswith(GERUND)
+    if actor is None or gerund or word_before(report) in words.verb_openers:
         return None
-    if not LEAST_WORDS <= len(phrase.split()) <= MOST_WORDS:
-        return None
-    return f"{phrase[:1].upper()}{phrase[1:]} took place"
+    return f"{actor} {text[event.trigger.start : content.end]}"
 
 
-def clause_edges(report: Report) -> tuple[int, int]:
+def ahead_clause(report: Report, words: ResolveWords) -> str | None:
+    """A clause around a verb of something that lies ahead."""
+    text, event = report.page.document.text, report.event
+    actor = shown(report, event.actor, report.actor)
+    if actor is None or word_before(report) not in words.verb_openers:
+        return None
+    ahead = "is asked to" if report.tense is Tense.ASKED else "is to"
+    return f"{actor} {ahead} {text[event.trigger.start : clause_edges(report).end]}"
+
+
+def word_before(report: Report) -> str:
+    """The word before the trigger, folded."""
+    start = report.event.trigger.start
+    before = report.page.document.text[max(0, start - 40) : start].lower().split()
+    return before[-1] if before else ""
+
+
+def clause_edges(report: Report) -> Span:
     """Where the innermost speaker's words with the trigger stand; without one, the clause."""
     event = report.event
     if event.says:
         for span in report.page.coding.attributions[event.says[-1]].content:
             if span.start <= event.trigger.start and event.trigger.end <= span.end:
-                return max(span.start, 0), span.end
-    return event.start, event.end
+                return Span(span.start, span.end)
+    return Span(event.start, event.end)
 
 
-def is_noun(trigger: str, words: ResolveWords) -> bool:
-    """True if the trigger names the act as a thing."""
-    return trigger.lower().endswith(words.noun_endings)
-
-
-def starts_with_pronoun(report: Report, words: ResolveWords) -> bool:
-    """True if the clause would begin with a word that points outside it."""
-    start, end = clause_edges(report)
-    first = report.page.document.text[start:end].strip(MARKS).split(maxsplit=1)
-    return not first or first[0].lower().strip(MARKS) in words.pronouns
+def without_opener(clause: str, words: ResolveWords) -> str:
+    """A clause without the word that joins it to another one."""
+    first, _, rest = clause.partition(" ")
+    return rest if first.lower() in words.openers else clause
 
 
 def unbalanced(clause: str) -> bool:
     """True if a quotation or bracket is cut in two."""
-    return clause.count("\u201c") != clause.count("\u201d") or clause.count("(") != clause.count(
-        ")"
-    )
+    pairs = (("\u201c", "\u201d"), ("(", ")"))
+    return any(clause.count(first) != clause.count(last) for first, last in pairs)
 
 
-def composed(report: Report, words: ResolveWords) -> str:
+def negated(clause: str, words: ResolveWords) -> bool:
+    """True if a clause holds a word that negates."""
+    found = (word.replace("\u2019", "'") for word in WORD.findall(clause.lower()))
+    return any(word in words.negations or word.endswith("n't") for word in found)
+
+
+def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     """Actor, act, thing or recipient and place as a plain sentence in the texts' own words."""
     event, text = report.event, report.page.document.text
     actor = shown(report, event.actor, report.actor) or "Somebody"
     recipient = shown(report, event.recipient, report.recipient)
     thing = event.object.of(text) if event.object is not None else None
-    parts = [actor, verb_of(report, words), thing or recipient]
+    parts = [actor, verb_of(report, polarity, words), thing or recipient]
     if thing is not None and recipient is not None and recipient not in thing:
         parts.append(f"({recipient})")
     place = report.where.name if report.where is not None and report.where.name in text else None
@@ -102,25 +140,35 @@ def composed(report: Report, words: ResolveWords) -> str:
         parts.append(f"in {place}")
     elif parts[2] is None:
         parts.append(f"({event.trigger.of(text)})")
-    whole = SPACE.sub(" ", " ".join(part for part in parts if part is not None)).strip(MARKS)
-    return f"{whole[:1].upper()}{whole[1:]}"
+    return plain(" ".join(part for part in parts if part is not None))
 
 
-def verb_of(report: Report, words: ResolveWords) -> str:
-    """The act as a verb: done, to be done, or asked for."""
+def verb_of(report: Report, polarity: Polarity, words: ResolveWords) -> str:
+    """The act as a verb: done or not, to be done, or asked for."""
     trigger = report.event.trigger.of(report.page.document.text)
     done, to_do = words.phrases.get(report.event.type, (trigger, trigger))
+    no = "not " if polarity is Polarity.NEGATIVE else ""
     return {
-        Tense.DONE: done,
-        Tense.FORETOLD: f"is to {to_do}",
-        Tense.ASKED: f"is asked to {to_do}",
+        Tense.DONE: f"did not {to_do}" if no else done,
+        Tense.FORETOLD: f"is {no}to {to_do}",
+        Tense.ASKED: f"is asked {no}to {to_do}",
     }[report.tense]
 
 
 def shown(report: Report, span: ActorSpan | None, party: Party | None) -> str | None:
-    """The ledger's name if the document has it, else the document's own words."""
+    """The ledger's name of somebody if the document has it, else the document's own words."""
     if span is None or party is None:
         return None
     text = report.page.document.text
-    name = side(party) or party.name
-    return next((each for each in (name, party.name) if each in text), span.of(text))
+    names = (side(party) or party.name, party.name)
+    return next((each for each in names if each in text), span.of(text))
+
+
+def plain(words: str) -> str:
+    """Words on one line without marks at their ends."""
+    return SPACE.sub(" ", words).strip(MARKS)
+
+
+def capitalised(words: str) -> str:
+    """Words as the beginning of a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.model import Attribution, Event, Statement
 from reportedly.resolve.actors import Cast
-from reportedly.resolve.events import Report
+from reportedly.resolve.events import Report, Tense
 from reportedly.resolve.origins import Desk, Provenance
 from reportedly.resolve.pages import Page
 from reportedly.terms import Factuality, Modality, OriginType, Polarity, Stance
@@ -39,7 +39,7 @@ class Teller:
 def statement_of(report: Report, room: Newsroom) -> Statement:
     """The statement that one report of a happening makes."""
     layers = [report.page.coding.attributions[index] for index in report.event.says]
-    teller = teller_of(report.page, layers, room)
+    teller = own_word(report, layers, room) or teller_of(report.page, layers, room)
     factuality = voice_of(report.event)
     stance = stance_of(report, factuality)
     stance, why = second_hand(report.page, teller, stance, room)
@@ -55,6 +55,21 @@ def statement_of(report: Report, room: Newsroom) -> Statement:
         event=report.event.id,
         reason=f"{teller.reason}{why}",
     )
+
+
+def own_word(report: Report, layers: Sequence[Attribution], room: Newsroom) -> Teller | None:
+    """Who does the act by saying so, if nobody but the text or another outlet tells of it."""
+    actor, words = report.actor, room.cast.words
+    done = report.event.modality is Modality.ACTUAL and report.tense is Tense.DONE
+    inner = room.cast.party(report.page, layers[-1].source) if layers else None
+    passed_on = inner is not None and room.desk.medium(inner) is not None
+    types = words.declared if passed_on else words.uttered
+    if actor is None or not done or report.event.type not in types or (layers and not passed_on):
+        return None
+    chain = [room.cast.party(report.page, layer.source) for layer in reversed(layers)]
+    between = tuple(party.name for party in chain if party is not None)
+    reason = f"the own word of {actor.name}, counted for {actor.origin or 'nobody'}"
+    return Teller(actor.name, between, actor.origin, narrated=False, reason=reason)
 
 
 def voice_of(event: Event) -> Factuality:
