@@ -57,7 +57,8 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `unsourced` are adverbs that report without a source ("allegedly"); `light` are verbs that
     only lead up to a cue ("went on to say"); `documents` and `persons` are nouns that can stand
-    before the colon of a headline. After a `presupposing` preposition an act is taken for granted
+    before the colon of a headline; whose report a noun is, a `giving` verb says ("issued a
+    statement that"). After a `presupposing` preposition an act is taken for granted
     ("after the attack"); a `leading` one brings in the content of a cue ("fear of").
     """
 
@@ -65,6 +66,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     light: Words
     documents: Words
     persons: Words
+    giving: Words
     presupposing: Words
     leading: Words
 

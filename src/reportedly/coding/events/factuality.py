@@ -11,9 +11,9 @@ from reportedly.codebook.shapes.cues import CueClass
 from reportedly.coding.component import Draft, Firmness, component
 from reportedly.coding.syntax.clauses import governors
 from reportedly.coding.syntax.cues import lexicon
-from reportedly.coding.syntax.firmness import PLAIN, Hold, governed, level_of
+from reportedly.coding.syntax.firmness import PLAIN, PROBABLE, Hold, governed, level_of
 from reportedly.coding.syntax.scope import Judge
-from reportedly.model import Span, Voice
+from reportedly.model import Attribution, Span, Voice
 from reportedly.terms import Modality
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Reader:
         embeds = {one.token: one.embeds for one in draft.triggers if one.embeds is not None}
         self.judge = Judge(draft.codebook, embeds)
         self.lexicon = lexicon(draft.codebook)
-        self.cues = [self._cue(one.cue) for one in draft.attributions]
+        self.cues = [self._cue(one) for one in draft.attributions]
 
     def chains(self) -> list[tuple[int, ...]]:
         """For each trigger the attributions whose content holds it, outermost first."""
@@ -74,6 +74,12 @@ class Reader:
             if cue is not None and cue[0] not in above and cue[0] != token:
                 start = self._reported(start, cue, token)
         hold = self.judge.hold(token, start)
+        if any(self.draft.attributions[at].source is None for at in chain):
+            hold = replace(
+                hold,
+                level=min(hold.level, PROBABLE),
+                rules=(*hold.rules, "unnamed source"),
+            )
         voices = tuple(Voice(says=at, factuality=self._voice(token, at).factuality) for at in chain)
         return Firmness(
             hold.factuality,
@@ -112,14 +118,15 @@ class Reader:
             depth, outer, steps = depth + 1, self.draft.attributions[outer].outer, steps + 1
         return depth, at
 
-    def _cue(self, span: Span | None) -> "tuple[Token, CueClass | None] | None":
+    def _cue(self, one: Attribution) -> "tuple[Token, CueClass | None] | None":
         """The word of a cue that decides, with its class."""
+        span = one.cue
         words = self.draft.parse.char_span(span.start, span.end) if span is not None else None
         if words is None or not len(words):
             return None
         for token in reversed(list(words)):
             for entry in self.lexicon.entries(token):
-                if entry.kind.frames:
+                if entry.kind.id == one.cue_class:
                     return token, entry.kind
         return words.root, None
 

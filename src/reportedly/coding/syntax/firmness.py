@@ -72,8 +72,13 @@ def weakened(hold: Hold, kind: ScopeClass, cue: int) -> Hold:
     )
 
 
-def governed(hold: Hold, kind: CueClass, cue: int, *, settled: bool) -> Hold:
-    """The hold of an act under a cue word; `settled` if its clause is about past or present."""
+def governed(hold: Hold, kind: CueClass, cue: int, *, settled: bool, noun: bool = False) -> Hold:
+    """The hold of an act under a cue word; `settled` if its clause is about past or present.
+
+    Who denies a claim or report (a `noun`) denies what it says.
+    """
+    if noun and hold.denied and kind.modality is None and kind.frames:
+        return replace(hold, cues=(*hold.cues, cue), rules=(*hold.rules, kind.id))
     if (kind.affirmed, kind.negated) == FACTIVE:
         return replace(PLAIN, attitude=hold.attitude)
     rules, cues = (*hold.rules, kind.id), (*hold.cues, cue)
@@ -93,7 +98,7 @@ def governed(hold: Hold, kind: CueClass, cue: int, *, settled: bool) -> Hold:
         level,
         negative=base.endswith("-") and not denied and level > UNKNOWN,
         denied=denied,
-        modality=stronger(hold, modality or (Modality.POSSIBLE if level < PROBABLE else None)),
+        modality=stronger(hold, modality or (Modality.POSSIBLE if level == UNKNOWN else None)),
         attitude=hold.attitude,
         cues=cues,
         rules=rules,

@@ -85,7 +85,7 @@ class Judge:
     def _clause(self, head: "Token", child: "Token", via: "Token | None", hold: Hold) -> Hold:
         entry = self._entry(head, child, via)
         if entry is not None:
-            return governed(hold, entry.kind, head.i, settled=is_settled(child))
+            return self._governed(hold, entry, head, settled=is_settled(child))
         if child.dep_ in CASES:
             return _supposed(hold, head) if head.tag_ not in PAST else PLAIN
         if (modality := self.embeds.get(head.i)) is not None:
@@ -100,7 +100,7 @@ class Judge:
         if _is_to(child):
             entry = self._entry(head, child, None)
             if entry is not None and entry.kind.modality is not None:
-                return governed(hold, entry.kind, head.i, settled=False)
+                return self._governed(hold, entry, head, settled=False)
             rules = (*hold.rules, "purpose: adverbial infinitive")
             return replace(
                 hold,
@@ -124,7 +124,7 @@ class Judge:
         if child.dep_ not in ("nsubj", "compound", "poss"):
             entry = self._entry(head, child, via)
         if entry is not None:
-            return governed(hold, entry.kind, head.i, settled=False)
+            return self._governed(hold, entry, head, settled=False)
         if child.dep_ in ("compound", "attr", "nmod", "appos"):
             return hold
         if _definite(child):
@@ -132,6 +132,10 @@ class Judge:
         if hold.negative and head.pos_ in NOMINAL:
             return hold
         return replace(hold, negative=False, level=UNKNOWN) if hold.negative else hold
+
+    def _governed(self, hold: Hold, entry: Entry, head: "Token", *, settled: bool) -> Hold:
+        noun = head.pos_ in NOMINAL
+        return governed(hold, entry.kind, head.i, settled=settled, noun=noun)
 
     def _entry(self, head: "Token", child: "Token", via: "Token | None") -> Entry | None:
         """The reading of a governing word that fits the way its complement hangs on it."""

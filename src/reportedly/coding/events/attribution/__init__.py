@@ -16,18 +16,22 @@ from reportedly.coding.events.attribution.layers import with_layers
 from reportedly.coding.events.attribution.nouns import noun_report
 from reportedly.coding.events.attribution.phrases import phrase_report
 from reportedly.coding.events.attribution.quoted import QuoteReader
-from reportedly.coding.events.attribution.sources import source_offsets, source_span
+from reportedly.coding.events.attribution.sources import (
+    relative_pronoun,
+    source_offsets,
+    source_span,
+)
 from reportedly.coding.events.attribution.verbs import adjective_report, verb_report
 from reportedly.coding.syntax.clauses import sentence_of
 from reportedly.coding.syntax.cues import lexicon
 from reportedly.coding.syntax.quotes import find_quotations
-from reportedly.model import Attribution, Span
+from reportedly.model import ActorSpan, Attribution, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-NONE = frozenset({"it", "there", "which", "what"})
+NONE = frozenset({"there", "which", "what"})
 
 
 @component("attribution", needs=["sentences", "mentions", "actors"], gives=["attributions"])
@@ -41,9 +45,11 @@ def attribution(draft: Draft) -> None:
     for report in reports:
         if report.quotes:
             report.spans = merged([*report.spans, *((q.start, q.end) for q in report.quotes)])
-    found = [one for one in (_attribution(page, report) for report in reports) if one is not None]
-    found.sort(key=lambda one: (one.cue or one, one))
-    draft.attributions.extend(with_layers(found))
+    pairs = [(report, one) for report in reports if (one := _attribution(page, report)) is not None]
+    pairs.sort(key=lambda pair: (pair[1].cue or pair[1], pair[1]))
+    at_head = {report.head.i: at for at, (report, _) in enumerate(pairs)}
+    known = [None if one.inside is None else at_head.get(one.inside.i) for one, _ in pairs]
+    draft.attributions.extend(with_layers([one for _, one in pairs], known))
 
 
 def _reports(page: Page) -> Iterator[Report]:
@@ -73,10 +79,7 @@ def _attribution(page: Page, report: Report) -> Attribution | None:
     draft = page.draft
     if not report.spans:
         return None
-    source = None
-    if report.speaker is not None and report.speaker.lower_ not in NONE:
-        offsets = report.source or source_offsets(report.speaker, report.cue)
-        source = source_span(draft, report.speaker, offsets)
+    source = _source(page, report)
     sentence = sentence_of(report.cue[0], draft.sentences)
     if sentence is None:
         return None
@@ -87,5 +90,18 @@ def _attribution(page: Page, report: Report) -> Attribution | None:
         cue=Span(*report.cue),
         content=tuple(Span(*span) for span in report.spans),
         kind=kind_of(page, report.spans),
+        cue_class=report.kind.id if report.kind is not None else None,
         reason=report.reason,
     )
+
+
+def _source(page: Page, report: Report) -> ActorSpan | None:
+    """Who speaks; a relative pronoun stands for the source if its actor is known."""
+    speaker = report.speaker
+    if speaker is None or speaker.lower_ in NONE:
+        return None
+    source = source_span(page.draft, speaker, report.source or source_offsets(speaker, report.cue))
+    pronoun = relative_pronoun(report.head)
+    if pronoun is not None and source.id is not None:
+        return ActorSpan(pronoun.idx, pronoun.idx + len(pronoun), source.id)
+    return source

@@ -25,8 +25,8 @@ class Report:
     """Who says what by which words, before it becomes an Attribution.
 
     `cue` are the cue's offsets, `head` the token that decided; `speaker` heads the source and
-    `source` may overrule its offsets; `words` are token indices of the content, `quotes` the
-    quotations that belong to it.
+    `source` may overrule its offsets; `inside` is the cue of the layer around it; `words` are
+    token indices of the content, `quotes` the quotations that belong to it.
     """
 
     head: "Token"
@@ -37,6 +37,7 @@ class Report:
     source: Offsets | None = None
     words: set[int] = field(default_factory=set)
     quotes: list[Quotation] = field(default_factory=list)
+    inside: "Token | None" = None
     spans: list[Offsets] = field(default_factory=list)
 
 

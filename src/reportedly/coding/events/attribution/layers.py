@@ -7,10 +7,14 @@ from reportedly.model import Attribution, Span
 REACH = 40
 
 
-def with_layers(found: list[Attribution]) -> list[Attribution]:
-    """The attributions, each with the index of the nearest one whose content holds its cue."""
+def with_layers(found: list[Attribution], known: list[int | None]) -> list[Attribution]:
+    """The attributions, each with the index of the nearest one whose content holds its cue.
+
+    `known` are layers that the words themselves give ("A, citing B").
+    """
     return [
-        msgspec.structs.replace(one, outer=_outer(at, one, found)) for at, one in enumerate(found)
+        msgspec.structs.replace(one, outer=_outer(at, one, found) if outer is None else outer)
+        for at, (one, outer) in enumerate(zip(found, known, strict=True))
     ]
 
 

@@ -26,8 +26,8 @@ def noun_report(page: Page, noun: "Token") -> Report | None:
         if found is None:
             continue
         words, preposition = found
-        cue, owner = _cue(noun, preposition), _owner(noun, words)
-        if owner is None and not UTTERED & set(entry.kind.frames):
+        cue, owner = _cue(noun, preposition), _owner(page, noun, words)
+        if owner is None and not _may_be_anonymous(entry.kind):
             continue
         reason = f"{entry.kind.id}: content of the noun '{noun.lemma_}'"
         return Report(noun, cue, reason, entry.kind, owner, words=words)
@@ -71,6 +71,11 @@ def _is_author(page_child: "Token") -> bool:
     )
 
 
+def _may_be_anonymous(kind: CueClass) -> bool:
+    """True for a thing said by nobody in particular: reports and claims, not plans or promises."""
+    return kind.modality is None and bool(UTTERED & set(kind.frames))
+
+
 def _cue(noun: "Token", preposition: "Token | None") -> Offsets:
     last = noun
     if preposition is not None and preposition.i == noun.i + 1:
@@ -78,7 +83,7 @@ def _cue(noun: "Token", preposition: "Token | None") -> Offsets:
     return noun.idx, last.idx + len(last)
 
 
-def _owner(noun: "Token", words: set[int]) -> "Token | None":
+def _owner(page: Page, noun: "Token", words: set[int]) -> "Token | None":
     """Whose it is: the possessor, the one after "by" or "from", or who makes or has it."""
     if (owner := possessor(noun)) is not None:
         return owner
@@ -89,7 +94,7 @@ def _owner(noun: "Token", words: set[int]) -> "Token | None":
         if child.dep_ == "prep" and child.lower_ == "of" and _is_author(child):
             return next((inner for inner in child.children if inner.i not in words), None)
     verb = governing_verb(noun)
-    if verb is None or noun.dep_ not in GIVING or verb.lemma_ == "be":
+    if verb is None or noun.dep_ not in GIVING or verb.lemma_ not in page.lexicon.phrases.giving:
         return None
     owner = agent_of(verb)
     if owner is None or owner.i in words or (is_passive(verb) and owner == noun):

@@ -51,10 +51,12 @@ def _citing(page: Page, token: "Token") -> Report | None:
     if source is None or not any(entry.kind.frames for entry in page.lexicon.entries(head)):
         return None
     content = next((child for child in head.children if child.dep_ in ("ccomp", "dobj")), None)
-    if content is None or content.i > token.i:
+    if content is None:
         return None
     cue = (token.idx, token.idx + len(token))
-    return Report(token, cue, "phrase: 'citing'", speaker=source, words=subtree(content))
+    reason = f"phrase: '{token.lower_}'"
+    words = subtree(content, token)
+    return Report(token, cue, reason, speaker=source, words=words, inside=head)
 
 
 def _clause_above(token: "Token") -> "Token | None":

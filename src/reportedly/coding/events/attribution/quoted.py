@@ -1,6 +1,6 @@
 """Quotations and who says them: by a cue beside them, or by going on from the one before."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from reportedly.coding.events.attribution.found import Page, Report
 from reportedly.coding.events.attribution.verbs import quoting_report
 from reportedly.coding.syntax.quotes import Quotation
 from reportedly.terms import Frame
-from reportedly.text import Offsets, overlap
+from reportedly.text import overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,10 @@ class QuoteReader:
             report = self._around(quote) or self._beside(at, quote) or self._going_on(at, quote)
             if report is not None:
                 self.owner[at] = report
+        for at in range(len(self.quotes) - 2, -1, -1):
+            if self.quotes[at].runs_on and at not in self.owner and at + 1 in self.owner:
+                self.owner[at] = self.owner[at + 1]
+                self.owner[at].quotes.append(self.quotes[at])
 
     def _around(self, quote: Quotation) -> Report | None:
         """A report with words of the quotation in its content: it takes in the whole."""
@@ -62,7 +66,7 @@ class QuoteReader:
             if known is not None:
                 if known.kind is None or Frame.QUOTE not in known.kind.frames:
                     continue
-                if known.quotes or _only_frame(known):
+                if known.quotes or not known.words or self._is_quoting(known):
                     known.quotes.append(quote)
                     return known
                 continue
@@ -135,6 +139,14 @@ class QuoteReader:
         ]
         return max(before, key=lambda report: report.cue[0], default=None)
 
+    def _is_quoting(self, report: Report) -> bool:
+        """True if a report's content so far begins or ends in a quotation."""
+        return any(
+            self.page.quotation_at(edge) is not None
+            for start, end in report.spans
+            for edge in (start, end - 1)
+        )
+
     def _is_whole(self, quote: Quotation, cue: "Token") -> bool:
         """True if the quotation is speech, not a word in marks: a clause, or set off by a mark."""
         inner = self.page.text[quote.start + 1 : quote.end - 1].strip()
@@ -164,14 +176,3 @@ class QuoteReader:
     def _line_end(self, offset: int) -> int:
         end = self.page.text.find("\n", offset)
         return len(self.page.text) if end < 0 else end
-
-
-def _only_frame(report: Report) -> bool:
-    """True if the known report has no clause of its own that the quotation would be foreign to."""
-    return not report.words
-
-
-def cue_in_quotation(quotes: Sequence[Quotation], cue: Offsets) -> bool:
-    """True if a cue lies inside a quotation."""
-    at = bisect_right(quotes, cue[0], key=lambda quote: quote.start) - 1
-    return at >= 0 and cue[0] < quotes[at].end

@@ -1,5 +1,6 @@
 """Who speaks: the words of a source as said, and the actor that they stand for."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 NOT_SOURCE = frozenset({"advcl", "parataxis", "cc", "dep", "ccomp"})
 MOST_WORDS = 30
+REACH = 6
 
 
 def speaker_of(verb: "Token") -> "Token | None":
@@ -30,7 +32,7 @@ def source_offsets(head: "Token", cue: Offsets | None = None) -> Offsets:
 
     It never reaches into the cue; marks at its edges are left out.
     """
-    kept = _branches(head)
+    kept = _branches(head, cue)
     doc = head.doc
     first = last = head.i
     while first - 1 in kept and not _in_cue(doc[first - 1], cue):
@@ -44,14 +46,16 @@ def source_offsets(head: "Token", cue: Offsets | None = None) -> Offsets:
     return doc[first].idx, doc[last].idx + len(doc[last])
 
 
-def _branches(head: "Token") -> set[int]:
-    """Token indices of a noun and what describes it."""
+def _branches(head: "Token", cue: Offsets | None) -> set[int]:
+    """Token indices of a noun and what describes it, but for the branch that holds the cue."""
     words, heads = {head.i}, [head]
     while heads:
         top = heads.pop()
         for child in top.children:
             if child.dep_ == "cc" and any(other.dep_ == "conj" for other in top.children):
                 words.add(child.i)
+            elif cue is not None and child.left_edge.idx <= cue[0] <= child.right_edge.idx:
+                continue
             elif child.dep_ not in NOT_SOURCE and (child.dep_ != "prep" or _belongs(child)):
                 words.add(child.i)
                 heads.append(child)
@@ -66,10 +70,39 @@ def _is_edge(token: "Token") -> bool:
     return token.is_space or (token.is_punct and token.text not in ")]%")
 
 
+def relative_pronoun(cue: "Token") -> "Token | None":
+    """The "who" or "which" that stands for the source right at the cue."""
+    return next(
+        (child for child in cue.lefts if child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP")),
+        None,
+    )
+
+
 def source_span(draft: Draft, head: "Token", offsets: Offsets | None = None) -> ActorSpan:
     """The source as said, with the id of the actor that its head stands for."""
     start, end = offsets if offsets is not None else source_offsets(head)
     return ActorSpan(start, end, actor_span(draft, head).id)
+
+
+def speaker_beside(cue: "Token", quoted: Callable[[int], bool]) -> "Token | None":
+    """The noun next to an inserted cue, where the parse takes quoted words for the source."""
+    for step in (-1, 1):
+        at = cue.i + step
+        for _ in range(REACH):
+            if not 0 <= at < len(cue.doc) or quoted(cue.doc[at].idx):
+                break
+            token = cue.doc[at]
+            if token.pos_ in ("PROPN", "PRON", "NOUN") and token.ent_type_ not in ("DATE", "TIME"):
+                return _phrase_head(token, cue)
+            at += step
+    return None
+
+
+def _phrase_head(token: "Token", cue: "Token") -> "Token":
+    """The head of the noun phrase that a word is in."""
+    while token.dep_ in ("compound", "poss", "nmod", "appos") and token.head.i < cue.i:
+        token = token.head
+    return token
 
 
 def _belongs(preposition: "Token") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reportedly.coding.events.attribution.contents import find_content
 from reportedly.coding.events.attribution.found import Page, Report, subtree
 from reportedly.coding.events.attribution.groups import joined, verb_group
-from reportedly.coding.events.attribution.sources import speaker_of
+from reportedly.coding.events.attribution.sources import speaker_beside, speaker_of
 from reportedly.coding.syntax.clauses import is_passive, subject_of
 from reportedly.coding.syntax.cues import Entry
 from reportedly.terms import Frame
@@ -14,7 +14,7 @@ from reportedly.text import Offsets
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ORDER = (Frame.CLAUSE, Frame.AS, Frame.INFINITIVE, Frame.ABOUT, Frame.OBJECT)
+ORDER = (Frame.AS, Frame.CLAUSE, Frame.INFINITIVE, Frame.ABOUT, Frame.OBJECT)
 NOT_HEADING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 COPULA = "be"
 
@@ -28,7 +28,7 @@ def verb_report(page: Page, verb: "Token") -> Report | None:
     if found is None:
         return None
     entry, frame, words = found
-    speaker = speaker_of(verb)
+    speaker = None if frame is Frame.AS and _names_nobody(verb) else _speaker(page, verb)
     cue = verb_group(page, verb, entry)
     if frame is Frame.ABOUT:
         cue = _with_preposition(verb, entry, cue)
@@ -39,8 +39,11 @@ def verb_report(page: Page, verb: "Token") -> Report | None:
 
 def adjective_report(page: Page, adjective: "Token") -> Report | None:
     """The report of "is worried about", "was confident that"; the feeler is its subject."""
-    verb = adjective.head
-    if adjective.dep_ not in ("acomp", "oprd", "conj") or verb.pos_ not in ("AUX", "VERB"):
+    first = adjective
+    while first.dep_ == "conj" and first.head.pos_ == "ADJ":
+        first = first.head
+    verb = first.head
+    if first.dep_ not in ("acomp", "oprd") or verb.pos_ not in ("AUX", "VERB"):
         return None
     found = _fitting(adjective, page.lexicon.entries(adjective))
     if found is None or (speaker := subject_of(verb)) is None or speaker.dep_ == "expl":
@@ -65,7 +68,7 @@ def quoting_report(page: Page, verb: "Token") -> Report | None:
     if entry is None or verb.dep_ in NOT_HEADING:
         return None
     reason = f"{entry.kind.id}: quote of '{verb.lemma_}'"
-    return Report(verb, verb_group(page, verb, entry), reason, entry.kind, speaker_of(verb))
+    return Report(verb, verb_group(page, verb, entry), reason, entry.kind, _speaker(page, verb))
 
 
 def _fitting(cue: "Token", entries: tuple[Entry, ...]) -> tuple[Entry, Frame, set[int]] | None:
@@ -77,6 +80,36 @@ def _fitting(cue: "Token", entries: tuple[Entry, ...]) -> tuple[Entry, Frame, se
                 if frame in entry.kind.frames and (words := _content(cue, entry, frame)):
                     return entry, frame, words
     return None
+
+
+def _speaker(page: Page, verb: "Token") -> "Token | None":
+    """Who speaks, never a word of the quotation that the cue stands outside of."""
+    speaker = speaker_of(verb)
+    if speaker is None or page.quotation_at(verb.idx) is not None:
+        return speaker
+    if page.quotation_at(speaker.idx) is None:
+        return speaker
+    beside = speaker_beside(verb, lambda offset: page.quotation_at(offset) is not None)
+    return beside or speaker
+
+
+def _names_nobody(verb: "Token") -> bool:
+    """True for "often referred to as" that the parser takes for a verb of the thing itself."""
+    return verb.tag_ in ("VBD", "VBN") and not any(
+        child.dep_ in ("dobj", "oprd", "agent", "ccomp", "aux", "pobj")
+        for child in (*verb.children, *_named_by(verb))
+    )
+
+
+def _named_by(verb: "Token") -> list["Token"]:
+    """What hangs on the verb's prepositions other than "as"."""
+    return [
+        inner
+        for child in verb.children
+        if child.dep_ in ("prep", "prt") and child.lower_ != "as"
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
 
 
 def _content(cue: "Token", entry: Entry, frame: Frame) -> set[int]:
