@@ -3,11 +3,11 @@
 import msgspec
 
 from reportedly.coding.component import Draft, component
-from reportedly.coding.words.actors.kinds import link_body, link_people
+from reportedly.coding.words.actors.kinds import is_country, link_body, link_people
 from reportedly.coding.words.actors.named import name_states_and_groups
 from reportedly.coding.words.actors.offices import link_office, link_owner
 from reportedly.coding.words.actors.persons import name_persons
-from reportedly.coding.words.actors.pronouns import link_pronoun, read_places
+from reportedly.coding.words.actors.pronouns import link_country, link_pronoun, read_places
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import open_tables
 from reportedly.model import Actor
@@ -36,6 +36,8 @@ def _link_the_rest(cast: Cast) -> None:
             continue
         elif naming.kind is NameKind.BODY:
             link_body(cast, index, naming)
+        elif naming.kind is NameKind.PEOPLE and is_country(cast, naming):
+            link_country(cast, places, index, naming)
         elif naming.kind is NameKind.PEOPLE:
             link_people(cast, index, naming)
         elif naming.kind is NameKind.OFFICE:

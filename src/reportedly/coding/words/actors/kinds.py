@@ -5,6 +5,7 @@ from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.terms import MentionType, NameKind, Role
 
 QUANTIFIED = frozenset({"det", "nummod", "quantmod", "amod"})
+COUNTRIES = "countries"
 VAGUE = frozenset({"a", "an", "some", "several", "many", "few", "other", "another", "any"})
 
 
@@ -18,7 +19,7 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
         return
     if naming.owners:
         name = cast.words(index)
-        key = (NameKind.BODY.value, name.casefold())
+        key: tuple[str, ...] = (NameKind.BODY.value, name.casefold())
         cast.link(index, cast.enter(Someone(key, name, NameKind.BODY, role=kind.role)), "same body")
         return
     seen = [one for one in _seen(cast, NameKind.BODY) if _is_kind(cast, one, naming.id)]
@@ -74,7 +75,7 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
         return
     words = cast.words(index).casefold()
     if naming.owners or _is_vague(cast, naming):
-        key = (NameKind.PEOPLE.value, words, str(index) if not naming.owners else "")
+        key: tuple[str, ...] = (NameKind.PEOPLE.value, words, str(index))
     else:
         key = (NameKind.PEOPLE.value, words)
     someone = Someone(key, cast.words(index), NameKind.PEOPLE, role=kind.role)
@@ -82,6 +83,13 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
     if naming.owners and owner is not None:
         someone.of, someone.country = owner, owner.country
     cast.link(index, cast.enter(someone), "same words")
+
+
+def is_country(cast: Cast, naming: Naming) -> bool:
+    """True for "the country", "the nation": words that stand for a state named elsewhere."""
+    kind = cast.tables.people[naming.id]
+    plain = naming.definite and not naming.plural and not naming.owners
+    return kind.foreign and plain and kind.id == COUNTRIES and " " not in naming.name
 
 
 def _role_with(role: Role, owner: Someone) -> Role:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Naming
-from reportedly.coding.syntax.clauses import governors, is_verb, subject_of
+from reportedly.coding.syntax.clauses import RELATIVES, governors, is_verb, subject_of
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.terms import MentionType, NameKind, PronounUse
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WINDOW_SENTENCES = 3
+LONGEST = 60
 SUBJECT, OBJECT, OTHER, OWNER = 3.0, 1.5, 1.0, 0.5
 FARTHER, AGREES, MARGIN = 1.4, 0.5, 0.6
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -42,8 +43,10 @@ class Places:
 
 def read_places(cast: Cast) -> Places:
     """The sentences and paragraphs of the parse."""
-    starts, roots, paragraphs, text = [], [], [], cast.draft.document.text
-    end = 0
+    starts: list[int] = []
+    roots: list[int] = []
+    paragraphs: list[int] = []
+    text, end = cast.draft.document.text, 0
     for sentence in cast.draft.parse.sents:
         new = "\n" in text[end : sentence.start_char] or sentence[0].text.startswith("\n")
         paragraphs.append(paragraphs[-1] + new if paragraphs else 0)
@@ -141,6 +144,20 @@ def _link_by_subjects(cast: Cast, places: Places, index: int, naming: Naming) ->
             return
 
 
+def link_country(cast: Cast, places: Places, index: int, naming: Naming) -> None:
+    """Link "the country" to the one state that the words before it are about, if there is one."""
+    token = cast.draft.parse[naming.head]
+    near: dict[int, Someone] = {}
+    for other in _before(cast, places, index, token):
+        someone = cast.meant.get(other)
+        while someone is not None and someone.kind is not NameKind.STATE:
+            someone = someone.of
+        if someone is not None:
+            near[id(someone)] = someone
+    if len(near) == 1:
+        cast.link(index, next(iter(near.values())), "the one state that is spoken of")
+
+
 def _agrees(someone: Someone, *, several: bool) -> bool:
     if several:
         return someone.plural or someone.kind in {NameKind.GROUP, NameKind.BODY}
@@ -148,16 +165,20 @@ def _agrees(someone: Someone, *, several: bool) -> bool:
 
 
 def _subjects(places: Places, pronoun: "Token") -> Iterator[tuple["Token", str]]:
-    """Subjects that a pronoun can take up, nearest first: of its clauses, then of what is before."""
+    """Subjects that a pronoun can take up: of its clauses, of its sentence, of those before."""
+    sentence = places.sentence(pronoun.i)
     own_verb = pronoun.head if pronoun.dep_ in SUBJECTS | OBJECTS else None
     if pronoun.dep_ == "pobj":
         own_verb = pronoun.head.head
     for head in governors(pronoun):
-        if is_verb(head) and head is not own_verb and head != own_verb:
+        if is_verb(head) and head != own_verb:
             subject = subject_of(head)
             if subject is not None and subject.i < pronoun.i:
                 yield subject, "subject of its sentence"
-    sentence = places.sentence(pronoun.i)
+    for at in range(pronoun.i - 1, max(places.starts[sentence], pronoun.i - LONGEST) - 1, -1):
+        token = pronoun.doc[at]
+        if token.dep_ in SUBJECTS and token.head != own_verb and token.tag_ not in RELATIVES:
+            yield token, "subject before it in its sentence"
     for before in range(sentence - 1, max(-1, sentence - WINDOW_SENTENCES), -1):
         if places.paragraphs[sentence] - places.paragraphs[before] > 1:
             return

@@ -10,7 +10,7 @@ from reportedly.coding.words.mentions.compose import compose
 from reportedly.coding.words.mentions.lexicon import open_lexicon
 from reportedly.coding.words.mentions.proposals import add_proposals
 from reportedly.coding.words.mentions.repeats import add_repeats
-from reportedly.coding.words.mentions.scan import find_names, read_pieces
+from reportedly.coding.words.mentions.scan import find_names, read_page
 from reportedly.coding.words.mentions.sightings import Sighting
 from reportedly.model import Mention
 
@@ -22,11 +22,11 @@ def mentions(draft: Draft) -> None:
     Mentions may stand inside one another ("Norvian" in "Norvian troops"), the wider one first.
     """
     stretches = coded_stretches(draft.document)
-    pieces = read_pieces(draft.parse, stretches)
-    found = find_names(draft.parse, pieces, open_lexicon(draft.codebook))
-    names = add_proposals(draft.parse, found, stretches, _not_names(draft.codebook))
-    names = add_repeats(draft.parse, pieces, names)
-    _fill(draft, compose(draft.parse, names, _never_alone(draft.codebook)))
+    page = read_page(draft.parse, draft.document.text, stretches)
+    found = find_names(page, open_lexicon(draft.codebook))
+    names = add_proposals(page, found, stretches, _not_names(draft.codebook))
+    names = add_repeats(page, names)
+    _fill(draft, compose(page, names, _never_alone(draft.codebook)))
 
 
 def _fill(draft: Draft, found: list[Sighting]) -> None:

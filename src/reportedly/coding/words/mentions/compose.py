@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.coding.words.mentions.persons import join_titles, stands_alone
-from reportedly.coding.words.mentions.scan import Found
+from reportedly.coding.words.mentions.scan import Found, Page
 from reportedly.coding.words.mentions.sightings import Sighting, sighting_of
-from reportedly.terms import MentionType, NameKind
+from reportedly.terms import NameKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,24 +17,29 @@ OWNERS = LANDS | {NameKind.GROUP, NameKind.PLACE, NameKind.BODY}
 POSSESSORS = OWNERS | {NameKind.PERSON, NameKind.OFFICE, NameKind.PEOPLE}
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 INSIDE = frozenset({"amod", "compound", "nmod", "nummod", "punct", "advmod"})
+QUALIFIERS = frozenset({"amod", "compound", "punct", "npadvmod"})
 PLEONASTIC = frozenset({"seem", "appear", "happen", "rain"})
 MOST_MODIFIERS = 4
 
 
-def compose(doc: "Doc", names: Sequence[Found], never_alone: frozenset[str]) -> list[Sighting]:
+def compose(page: Page, names: Sequence[Found], never_alone: frozenset[str]) -> list[Sighting]:
     """The mentions of a document, in the order of their first tokens."""
+    doc = page.doc
     found: list[Sighting] = []
     for name in names:
         if name.kind is NameKind.PRONOUN and not refers(doc[name.first]):
             continue
-        found.extend(sighting_of(part, doc.text) for part in name.members)
-        found.append(sighting_of(name, doc.text))
-    found = join_titles(doc, _join_weapons(doc, found))
+        found.extend(sighting_of(part, page) for part in name.members)
+        found.append(sighting_of(name, page))
+    found = join_titles(page, _join_weapons(doc, found))
     ending = {one.last: one for one in found}
     for one in found:
         one.definite = _is_definite(doc, one.first)
         if one.kind in OWNED or one.titles:
-            _find_owners(doc, one, ending)
+            _find_owners(page, one, ending)
+    for one in found:
+        if one.kind is NameKind.PEOPLE and not one.owners:
+            _take_modifiers(page, one, ending)
     _find_owners_after(doc, found)
     return [one for one in found if _is_mention(doc, one, never_alone)]
 
@@ -90,13 +95,14 @@ def _is_definite(doc: "Doc", first: int) -> bool:
     return before is not None and before.lower_ in {"the", "this", "that", "these", "those"}
 
 
-def _find_owners(doc: "Doc", one: Sighting, ending: dict[int, Sighting]) -> None:
+def _find_owners(page: Page, one: Sighting, ending: dict[int, Sighting]) -> None:
     """Take in the owner that stands before a noun, with the words between."""
+    doc = page.doc
     at, steps, possessive = one.first - 1, 0, False
     while at >= 0 and steps <= MOST_MODIFIERS and not doc[at + 1].is_sent_start:
         owner = ending.get(at)
         token = doc[at]
-        if owner is not None and _owns(doc, owner, one, possessive=possessive):
+        if owner is not None and _owns(page, owner, one, possessive=possessive):
             _own(doc, one, owner, ending)
             return
         if token.tag_ == "POS":
@@ -110,16 +116,16 @@ def _find_owners(doc: "Doc", one: Sighting, ending: dict[int, Sighting]) -> None
         at -= 1
 
 
-def _owns(doc: "Doc", owner: Sighting, one: Sighting, *, possessive: bool) -> bool:
+def _owns(page: Page, owner: Sighting, one: Sighting, *, possessive: bool) -> bool:
     if possessive:
         return owner.kind in POSSESSORS
-    token = doc[owner.last]
+    token = page.doc[owner.last]
     if owner.kind is NameKind.PRONOUN:
         return token.dep_ == "poss" or token.tag_ == "PRP$"
     if owner.kind not in OWNERS:
         return False
     inside = one.first <= token.head.i <= one.last or token.head.i in range(owner.last, one.first)
-    return (inside and token.dep_ in INSIDE | {"poss"}) or token.sent.text.isupper()
+    return (inside and token.dep_ in INSIDE | {"poss"}) or token.i in page.caps
 
 
 def _own(doc: "Doc", one: Sighting, owner: Sighting, ending: dict[int, Sighting]) -> None:
@@ -131,6 +137,21 @@ def _own(doc: "Doc", one: Sighting, owner: Sighting, ending: dict[int, Sighting]
     if before > 0 and doc[before].dep_ == "cc" and other is not None and other.kind is owner.kind:
         one.owners.insert(0, other)
         one.begin_at(other)
+
+
+def _take_modifiers(page: Page, one: Sighting, ending: dict[int, Sighting]) -> None:
+    """Take in the words that say which people: "other countries", "masked gunmen"."""
+    doc, at = page.doc, one.first
+    while at > 0 and at - 1 not in ending and not doc[at].is_sent_start:
+        token = doc[at - 1]
+        if token.dep_ not in QUALIFIERS or not at <= token.head.i <= one.last:
+            break
+        at -= 1
+    while doc[at].text == "-":
+        at += 1
+    if at < one.first:
+        one.first, one.start = at, doc[at].idx
+        one.name = page.text[one.start : one.end]
 
 
 def _find_owners_after(doc: "Doc", found: Sequence[Sighting]) -> None:
@@ -158,6 +179,6 @@ def _is_mention(doc: "Doc", one: Sighting, never_alone: frozenset[str]) -> bool:
     """False for titles that cannot stand alone and for words inside another noun."""
     if one.kind is NameKind.OFFICE:
         return stands_alone(doc[one.head], one.id, never_alone)
-    if one.kind in {NameKind.PEOPLE, NameKind.BODY} and not one.owners:
-        return doc[one.head].dep_ not in {"compound", "amod"} or one.type is MentionType.PERSON
+    if one.kind is NameKind.PEOPLE or (one.kind is NameKind.BODY and not one.owners):
+        return doc[one.head].dep_ not in {"compound", "amod"} or one.plural
     return True

@@ -13,6 +13,7 @@ from reportedly.terms import MentionType, NameKind
 
 PIECE = re.compile(r"\w+|[,;:()\[\]!?\"“”|/\n]")
 LONGEST_ACRONYM = 6
+PLAIN = str.maketrans("\u0142\u0131\u00f8\u00d8", "lioO")  # l with stroke, i without dot, slashed o
 END = ""
 TYPE_OF_KIND = {
     NameKind.STATE: MentionType.GPE,
@@ -63,7 +64,7 @@ def normal(words: str) -> tuple[str, ...]:
     if not words.isascii():
         words = unicodedata.normalize("NFKD", words.replace("’", "'"))
         words = "".join(mark for mark in words if not unicodedata.combining(mark))
-        words = words.replace("ł", "l").replace("ı", "i").replace("ø", "o").replace("Ø", "O")
+        words = words.translate(PLAIN)
     return tuple(PIECE.findall(words.lower()))
 
 
@@ -82,19 +83,34 @@ def open_lexicon(book: Codebook) -> Node:
 
 
 def _entries(book: Codebook) -> Iterator[tuple[str, Entry]]:
+    """Every form, in the order in which readings are preferred."""
     yield from _pronouns(book.read("pronouns.yaml", list[Pronoun]))
     yield from _nations(book.read("nations.csv", list[Nation]))
+    yield from _groups(book)
+    yield from _leaders(book.read("leaders.csv", list[Leader]))
+    yield from _kinds(book)
+    yield from _weapons(book.read("weapons.yaml", Weapons))
+
+
+def _groups(book: Codebook) -> Iterator[tuple[str, Entry]]:
     for file in ("organisations.csv", "armed_groups.csv"):
         for group in book.read(file, list[Group]):
             yield from _forms(NameKind.GROUP, group.id, (group.name, *_cell(group.forms)))
-    for leader in book.read("leaders.csv", list[Leader]):
+
+
+def _leaders(leaders: list[Leader]) -> Iterator[tuple[str, Entry]]:
+    for leader in leaders:
         whole = (leader.name,) if " " in leader.name else ()
         yield from _forms(NameKind.PERSON, leader.name, (*whole, *_cell(leader.forms)))
-    for title in book.read("titles.yaml", list[Title]):
+
+
+def _kinds(book: Codebook) -> Iterator[tuple[str, Entry]]:
+    titles = book.read("titles.yaml", list[Title])
+    for title in titles:
         yield from _words(NameKind.OFFICE, title.id, title.forms)
-    for kind in book.read("bodies.yaml", list[Kind]):
-        yield from _words(NameKind.BODY, kind.id, kind.forms)
-    for title in book.read("titles.yaml", list[Title]):
+    for body in book.read("bodies.yaml", list[Kind]):
+        yield from _words(NameKind.BODY, body.id, body.forms)
+    for title in titles:
         if title.alone:
             yield from _plurals(NameKind.PEOPLE, "leaders", title.forms)
     for kind in book.read("people.yaml", list[Kind]):
@@ -103,7 +119,9 @@ def _entries(book: Codebook) -> Iterator[tuple[str, Entry]]:
             yield form, replace(entry, plural=kind.plural, person=one)
         if not kind.plural:
             yield from _plurals(NameKind.PEOPLE, kind.id, kind.forms)
-    weapons = book.read("weapons.yaml", Weapons)
+
+
+def _weapons(weapons: Weapons) -> Iterator[tuple[str, Entry]]:
     for name in weapons.names:
         yield name, Entry(NameKind.WEAPON, name, exact=name)
     yield from _words(NameKind.WEAPON, "", weapons.kinds)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.coding.words.mentions.scan import Page
 from reportedly.coding.words.mentions.sightings import Sighting
 from reportedly.terms import MentionType, NameKind
 
@@ -13,7 +14,7 @@ MOST_NAME_WORDS = 4
 BARE_LEAST = 2
 
 
-def join_titles(doc: "Doc", found: Sequence[Sighting]) -> list[Sighting]:
+def join_titles(page: Page, found: Sequence[Sighting]) -> list[Sighting]:
     """Each person's titles joined to the name; a title before an unknown name finds it."""
     joined: list[Sighting] = []
     taken = {at for one in found for at in range(one.first, one.last + 1)}
@@ -22,22 +23,22 @@ def join_titles(doc: "Doc", found: Sequence[Sighting]) -> list[Sighting]:
         following = found[place + 1] if place + 1 < len(found) else None
         adjacent = following is not None and following.first == one.last + 1
         if one.kind is NameKind.OFFICE and not adjacent and not one.plural:
-            _take_name(doc, one, taken)
+            _take_name(page, one, taken)
         if one.kind is NameKind.PERSON:
-            _take_titles(doc, joined)
+            _take_titles(page.doc, joined)
     return joined
 
 
-def _take_name(doc: "Doc", title: Sighting, taken: set[int]) -> None:
+def _take_name(page: Page, title: Sighting, taken: set[int]) -> None:
     """Turn a title into a person if capitalised words of no other name follow it."""
-    at = title.last + 1
+    doc, at = page.doc, title.last + 1
     while at < len(doc) and at - title.last <= MOST_NAME_WORDS and at not in taken:
         token = doc[at]
         if token.pos_ != "PROPN" or not token.text[0].isupper() or token.is_sent_start:
             break
         at += 1
     last = at - 1
-    if last == title.last or (doc[title.last].sent.text.isupper() and last - title.last > 3):
+    if last == title.last or (title.last in page.caps and last - title.last > 3):
         return
     name = doc[title.last + 1 : last + 1]
     title.titles = [title.id]

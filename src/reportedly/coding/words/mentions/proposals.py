@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.coding.words.mentions.lexicon import Entry
-from reportedly.coding.words.mentions.scan import Found
+from reportedly.coding.words.mentions.scan import Found, Page
 from reportedly.terms import MentionType, NameKind
 from reportedly.text import Offsets
 
@@ -26,9 +26,10 @@ PARTS = LANDS | {NameKind.GROUP, NameKind.SEAT}
 
 
 def add_proposals(
-    doc: "Doc", found: Sequence[Found], stretches: Sequence[Offsets], not_names: frozenset[str]
+    page: Page, found: Sequence[Found], stretches: Sequence[Offsets], not_names: frozenset[str]
 ) -> list[Found]:
     """The codebook's names together with the proposals that do not go against them, sorted."""
+    doc = page.doc
     by_token = {at: name for name in found for at in range(name.first, name.last + 1)}
     kept = {id(name): name for name in found}
     for entity in doc.ents:
@@ -67,7 +68,10 @@ def _proposal(entity: "Span", not_names: frozenset[str]) -> Found | None:
     if last > first and doc[last].tag_ == "POS":
         last -= 1
     words = doc[first : last + 1]
-    if words.text.casefold() in not_names or not _is_written_like_a_name(words):
+    text = words.text.casefold()
+    if text in not_names or not_names.issuperset(text.split()):
+        return None
+    if not _is_written_like_a_name(words):
         return None
     entry = Entry(KIND_OF_LABEL[type_], "", proposed=type_)
     return Found((entry,), first, last, words.start_char, words.end_char)

@@ -2,52 +2,50 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from reportedly.coding.words.mentions.lexicon import END, Entry, Node, normal
-from reportedly.coding.words.mentions.scan import Found, Piece, find_names
+from reportedly.coding.words.mentions.scan import Found, Page, find_names
 from reportedly.terms import MentionType, NameKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 REPEATED = frozenset({NameKind.PERSON, NameKind.GROUP, NameKind.PLACE})
 SHORTEST_LAND = 4
 LAND = Entry(NameKind.PLACE, "", proposed=MentionType.GPE)
 
 
-def add_repeats(doc: "Doc", pieces: Sequence[Piece], names: Sequence[Found]) -> list[Found]:
+def add_repeats(page: Page, names: Sequence[Found]) -> list[Found]:
     """The names and their repetitions, sorted, each word with one kind in the whole document.
 
     A name is a land if its demonym stands in the text: "Norvia" beside "Norvian".
     """
-    entries = _entries(doc, names, {piece.word for piece in pieces})
+    entries = _entries(page, names)
     if not entries:
         return list(names)
     covered: set[int] = set()
     for name in names:
         covered.update(range(name.first, name.last + 1))
-        own = entries.get(doc.text[name.start : name.end])
+        own = entries.get(page.text[name.start : name.end])
         if name.entry.proposed is not None and own is not None:
             name.entries = (own,)
     more = [
         name
-        for name in find_names(doc, pieces, _table(entries))
-        if covered.isdisjoint(range(name.first, name.last + 1)) and doc[name.last].pos_ != "VERB"
+        for name in find_names(page, _table(entries))
+        if covered.isdisjoint(range(name.first, name.last + 1))
+        and page.doc[name.last].pos_ != "VERB"
     ]
     return sorted([*names, *more], key=lambda name: (name.first, -name.last))
 
 
-def _entries(doc: "Doc", names: Sequence[Found], words: set[str]) -> dict[str, Entry]:
+def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
     """What each proposed name, its demonyms and a person's last name stand for."""
+    words = {piece.word for piece in page.pieces}
     votes: dict[str, Counter[Entry]] = {}
     surnames: dict[str, Entry] = {}
     for name in names:
-        text = doc.text[name.start : name.end]
+        text = page.text[name.start : name.end]
         if name.entry.proposed is not None and name.kind in REPEATED:
             votes.setdefault(text, Counter())[name.entry] += 1
         if name.kind is NameKind.PERSON and name.first < name.last:
-            last = doc[name.last].text
+            last = page.doc[name.last].text
             surnames[last] = Entry(NameKind.PERSON, "", last, proposed=MentionType.PERSON)
     found = surnames
     for text, vote in votes.items():

@@ -51,24 +51,39 @@ class Found:
         return self.entry.kind
 
 
-def read_pieces(doc: "Doc", stretches: Sequence[Offsets]) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parse, its text (a parse builds it anew each time it is asked), and its words.
+
+    `caps` are the tokens of sentences all in capitals.
+    """
+
+    doc: "Doc"
+    text: str
+    pieces: Sequence[Piece]
+    caps: frozenset[int]
+
+
+def read_page(doc: "Doc", text: str, stretches: Sequence[Offsets]) -> Page:
     """The words of the stretches, in text order, with a break between sentences."""
-    pieces: list[Piece] = []
+    pieces = list(_read_pieces(doc, text, stretches))
+    return Page(doc, text, pieces, frozenset(piece.token for piece in pieces if piece.caps))
+
+
+def _read_pieces(doc: "Doc", text: str, stretches: Sequence[Offsets]) -> Iterator[Piece]:
     at = 0
     for sentence in doc.sents:
-        if pieces and pieces[-1].word != BREAK:
-            pieces.append(Piece(BREAK, sentence.start, 0, 0, False, False))
-        words = sentence.text
+        yield Piece(BREAK, sentence.start, 0, 0, False, False)
+        words = text[sentence.start_char : sentence.end_char]
         caps, small = words.isupper(), words.islower()
         for token in sentence:
             start = token.idx
             while at < len(stretches) and stretches[at][1] <= start:
                 at += 1
             if at == len(stretches):
-                return pieces
+                return
             if stretches[at][0] <= start:
-                pieces.extend(_pieces_of(token, caps, small))
-    return pieces
+                yield from _pieces_of(token, caps, small)
 
 
 def _pieces_of(token: "Token", caps: bool, small: bool) -> Iterator[Piece]:
@@ -82,16 +97,17 @@ def _pieces_of(token: "Token", caps: bool, small: bool) -> Iterator[Piece]:
         found = plain.find(word, at)
         begin = found if found >= 0 else at
         at = begin + len(word) if found >= 0 else len(text)
-        yield Piece(word, token.i, token.idx + begin, token.idx + at, caps, small)
+        whole = at == len(text) - 1 and text[-1] == "." and "." in text[:at]
+        yield Piece(word, token.i, token.idx + begin, token.idx + at + whole, caps, small)
 
 
-def find_names(doc: "Doc", pieces: Sequence[Piece], lexicon: Node) -> list[Found]:
-    """The longest names of the codebook, left to right, never overlapping."""
+def find_names(page: Page, lexicon: Node) -> list[Found]:
+    """The longest names of a table, left to right, never overlapping."""
     found = []
-    at = 0
+    pieces, at = page.pieces, 0
     while at < len(pieces):
         node = lexicon.get(pieces[at].word)
-        name = _longest(doc, pieces, at, node) if node is not None else None
+        name = _longest(page, at, node) if node is not None else None
         if name is None:
             at += 1
             continue
@@ -100,12 +116,12 @@ def find_names(doc: "Doc", pieces: Sequence[Piece], lexicon: Node) -> list[Found
     return found
 
 
-def _longest(doc: "Doc", pieces: Sequence[Piece], at: int, node: Node) -> tuple[Found, int] | None:
+def _longest(page: Page, at: int, node: Node) -> tuple[Found, int] | None:
     best = None
-    to = at + 1
+    pieces, to = page.pieces, at + 1
     while True:
         if END in node:
-            entries = tuple(one for one in node[END] if _fits(doc, pieces, at, to, one))
+            entries = tuple(one for one in node[END] if _fits(page, at, to, one))
             if entries:
                 first, last = pieces[at], pieces[to - 1]
                 best = Found(entries, first.token, last.token, first.start, last.end), to
@@ -115,18 +131,18 @@ def _longest(doc: "Doc", pieces: Sequence[Piece], at: int, node: Node) -> tuple[
         to += 1
 
 
-def _fits(doc: "Doc", pieces: Sequence[Piece], at: int, to: int, entry: Entry) -> bool:
+def _fits(page: Page, at: int, to: int, entry: Entry) -> bool:
     """True if the words are written as the entry's form must be."""
-    first, last = pieces[at], pieces[to - 1]
-    if entry.article and (at == 0 or pieces[at - 1].word != "the"):
+    doc, text, first, last = page.doc, page.text, page.pieces[at], page.pieces[to - 1]
+    if entry.article and (at == 0 or page.pieces[at - 1].word != "the"):
         return False
     if entry.exact:
-        words = doc.text[first.start : last.end] if first.start < last.end else ""
+        words = text[first.start : last.end]
         if words.rstrip(".") == entry.exact.rstrip("."):
             return not first.caps or len(words) > 3 or doc[first.token].pos_ == "PROPN"
         return first.caps and len(entry.exact) > 3 and words == entry.exact.upper()
     if entry.named:
-        return first.small or doc.text[first.start].isupper() or doc.text[first.start].isdigit()
+        return first.small or text[first.start].isupper() or text[first.start].isdigit()
     if entry.kind in COMMON:
         return _is_noun(doc[last.token], first.caps)
     return True

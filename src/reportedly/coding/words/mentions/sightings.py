@@ -1,9 +1,13 @@
 """A sighting: a mention in the making, before the list is sorted and numbered."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reportedly.coding.words.mentions.scan import Found
+from reportedly.coding.words.mentions.scan import Found, Page
 from reportedly.terms import MentionType, NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +34,7 @@ class Sighting:
             self.first, self.start = other.first, other.start
 
 
-def sighting_of(found: Found, text: str) -> Sighting:
+def sighting_of(found: Found, page: Page) -> Sighting:
     """The mention that is just one name; a form of several groups stays without id."""
     same = {entry.id for entry in found.entries if entry.kind is found.kind}
     return Sighting(
@@ -38,10 +42,18 @@ def sighting_of(found: Found, text: str) -> Sighting:
         found.last,
         found.start,
         found.end,
-        found.last,
+        head_of(page.doc, found.first, found.last),
         found.kind,
         found.entry.type,
         id=found.entry.id if len(same) == 1 else "",
-        name=text[found.start : found.end],
+        name=page.text[found.start : found.end],
         plural=found.entry.plural,
     )
+
+
+def head_of(doc: "Doc", first: int, last: int) -> int:
+    """The token that the words hang on: the last one whose head is outside ("ministry of ...")."""
+    for at in range(last, first, -1):
+        if not first <= doc[at].head.i <= last or doc[at].head.i == at:
+            return at
+    return first
