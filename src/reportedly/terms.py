@@ -248,6 +248,19 @@ class Band(StrEnum):
     NONE = "none"
 
 
+class CueUse(StrEnum):
+    """How a word of likelihood stands to what it is about."""
+
+    MODAL = "modal"
+    FUTURE = "future"
+    ADVERB = "adverb"
+    ADJECTIVE = "adjective"
+    SEEMING = "seeming"
+    OUTLOOK = "outlook"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
 class Genre(StrEnum):
     """What kind of document it is."""
 
