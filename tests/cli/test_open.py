@@ -28,7 +28,7 @@ def test_open_reads_into_a_ledger_and_prints_the_brief(give, pages):
     assert "2 new, 0 known, 0 not read; ledger reportedly.db" in answer.err
     assert answer.out.startswith("#")
     with open_ledger("reportedly.db") as ledger:
-        assert [document.id for document, _ in ledger.pairs()] == ["one.txt", "two.txt"]
+        assert [document.id for document, _ in ledger.pairs()] == ["one", "two"]
 
 
 def test_open_twice_adds_nothing(give, pages):
@@ -50,7 +50,7 @@ def test_open_asks_for_the_date_that_a_weekday_needs(give, pages):
 def test_open_gives_records(give, pages):
     answer = give("open", *pages, "--json", "--ledger", "own.db")
     records = [json.loads(line) for line in answer.out.splitlines()]
-    assert [one["id"] for one in records if one["kind"] == "document"] == ["one.txt", "two.txt"]
+    assert [one["id"] for one in records if one["kind"] == "document"] == ["one", "two"]
 
 
 def test_what_is_not_read_is_told_and_kept(give, pages, tmp_path):
