@@ -1,5 +1,8 @@
 """Offsets into texts that are never altered: cut, find, overlap, words at the edge."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
 Offsets = tuple[int, int]
 
 
@@ -11,6 +14,23 @@ def overlap(first: Offsets, second: Offsets) -> int:
 def covers(outer: Offsets, inner: Offsets) -> bool:
     """True if `inner` lies wholly in `outer`."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def merged(stretches: Iterable[Offsets]) -> list[Offsets]:
+    """The same characters as sorted, disjoint stretches; those that only touch stay apart."""
+    found: list[Offsets] = []
+    for start, end in sorted(stretches):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def meeting(offsets: Offsets, stretches: Sequence[Offsets]) -> Offsets | None:
+    """The last of sorted, disjoint stretches that shares a character with `offsets`, if any."""
+    at = bisect_left(stretches, (offsets[1], 0)) - 1
+    return stretches[at] if at >= 0 and overlap(stretches[at], offsets) else None
 
 
 def trimmed(text: str, start: int, end: int) -> Offsets:

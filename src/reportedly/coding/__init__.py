@@ -15,6 +15,7 @@ from reportedly.coding.given import complete_events, place_triggers
 from reportedly.coding.parse import parse_documents
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
+from reportedly.coding.words.quantities import quantities
 from reportedly.coding.words.sentences import sentences
 from reportedly.coding.words.times import times
 from reportedly.model import Coding, Document, Span
@@ -24,6 +25,7 @@ LINE: tuple[Component, ...] = (
     mentions,
     actors,
     times,
+    quantities,
     attribution,
     triggers,
     arguments,

@@ -13,7 +13,7 @@ from reportedly.coding.words.times.lexicon import Lexicon, Tagging, lexicon_of, 
 from reportedly.coding.words.times.rules import RULES
 from reportedly.model import Time
 from reportedly.terms import TimeType
-from reportedly.text import Offsets
+from reportedly.text import Offsets, meeting, merged
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,26 +36,21 @@ def times(draft: Draft) -> None:
     lexicon = lexicon_of(draft.codebook)
     text = draft.document.text
     anchor = day_of(draft.document.metadata.published)
-    stretches = coded_stretches(draft.document)
+    stretches = merged(coded_stretches(draft.document))
+    edges = [start for start, _ in stretches]
     written = list(_written_dates(text, stretches))
-    for tagging in _taggings(draft, lexicon, stretches):
-        draft.times.extend(_read(tagging, lexicon, anchor))
+    tagging = Tagging(spread(_coded_words(draft, stretches), text, edges), lexicon)
+    draft.times.extend(_read(tagging, lexicon, anchor))
     if written:
         taken = [(time.start, time.end) for time in written]
-        apart = (t for t in draft.times if not any(s < t.end and t.start < e for s, e in taken))
+        apart = (t for t in draft.times if meeting((t.start, t.end), taken) is None)
         draft.times[:] = sorted([*written, *apart])
 
 
-def _taggings(draft: Draft, lexicon: Lexicon, stretches: list[Offsets]) -> Iterator[Tagging]:
-    """One tagging over all coded words."""
-    parse = draft.parse
-    inside: list[Token] = []
+def _coded_words(draft: Draft, stretches: list[Offsets]) -> "Iterator[Token]":
     for start, end in stretches:
-        span = parse.char_span(start, end, alignment_mode="contract")
-        if span is not None:
-            inside.extend(span)
-    edges = [start for start, _ in stretches]
-    yield Tagging(spread(inside, draft.document.text, edges), lexicon)
+        span = draft.parse.char_span(start, end, alignment_mode="contract")
+        yield from span if span is not None else ()
 
 
 def _read(tagging: Tagging, lexicon: Lexicon, anchor: date | None) -> Iterator[Time]:
