@@ -261,6 +261,14 @@ class CueUse(StrEnum):
     PHRASE = "phrase"
 
 
+class SilenceUse(StrEnum):
+    """How a word of not knowing stands: any verb, a passive, or a state ("is unclear")."""
+
+    VERB = "verb"
+    PASSIVE = "passive"
+    STATE = "state"
+
+
 class Genre(StrEnum):
     """What kind of document it is."""
 

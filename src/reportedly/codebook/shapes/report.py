@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.terms import Band, ForecastType, Genre, Originality
+from reportedly.terms import Band, CueUse, ForecastType, Genre, Originality, SilenceUse
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -76,16 +76,22 @@ class Threats(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 class Likelihood(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A word or phrase of likelihood, its band, and how it stands to the proposition.
 
-    `use`: modal, adverb, adjective, seeming, outlook, noun or phrase. `negated` is the band of
-    "not likely"; `stronger` that of "very likely".
+    `negated` is the band of "not likely"; `stronger` that of "very likely".
     """
 
     words: str
-    use: str
+    use: CueUse = CueUse.PHRASE
     band: Band = Band.NONE
     negated: Band = Band.NONE
     stronger: Band | None = None
     type: ForecastType | None = None
+
+
+class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Adjectives that give a noun of chance a band."""
+
+    words: tuple[str, ...]
+    band: Band
 
 
 class Likelihoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -94,6 +100,8 @@ class Likelihoods(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     cues: tuple[Likelihood, ...]
     boosters: tuple[str, ...]
     comparing: tuple[str, ...]
+    levels: tuple[Level, ...]
+    phrases: tuple[Likelihood, ...]
     horizons: tuple[str, ...]
     ahead: tuple[str, ...]
 
@@ -103,7 +111,7 @@ class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     word: str
     negated: bool = False
-    use: str = "verb"
+    use: SilenceUse = SilenceUse.VERB
 
 
 class Unknowns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

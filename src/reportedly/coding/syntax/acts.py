@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Index = dict[str, list[Frame]]
 THAT = "that"
+PERSONAL = "PRP"
+NEUTER = "Gender=Neut"
 LOOSE_ENDS = ' \t\n\r,;:.–—"“”'
 BELOW = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 NOUNS = ("NOUN", "PROPN")
@@ -117,9 +119,9 @@ def is_actor(draft: Draft, token: "Token") -> bool:
     if at is None:
         return False
     mention = draft.mentions[at]
-    return mention.type in ACTING or (
-        mention.type is MentionType.PRONOUN and (mention.actor is not None)
-    )
+    if mention.type is not MentionType.PRONOUN:
+        return mention.type in ACTING
+    return mention.actor is not None or (token.tag_ == PERSONAL and NEUTER not in str(token.morph))
 
 
 def to_of(verb: "Token") -> "Token | None":

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft
-from reportedly.coding.syntax.acts import Act, is_actor
+from reportedly.coding.syntax.acts import NEUTER, Act, is_actor
 from reportedly.coding.syntax.clauses import subject_of
 from reportedly.coding.syntax.nouns import actor_span, possessor
 from reportedly.model import ActorSpan
@@ -37,7 +37,8 @@ def _is_somebody(draft: Draft, token: "Token") -> bool:
     if not is_actor(draft, token):
         return False
     mention = draft.mentions[draft.mention_at[token.i]]
-    return mention.type is not MentionType.PRONOUN or mention.actor is not None
+    known = mention.type is not MentionType.PRONOUN or mention.actor is not None
+    return known or NEUTER not in str(token.morph)
 
 
 def _subject_before(draft: Draft, act: Act) -> "Token | None":
