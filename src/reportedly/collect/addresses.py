@@ -30,7 +30,7 @@ class Deadline:
         """The seconds left, `most` at most. Raises httpcore.ReadTimeout when there are none."""
         seconds = self.end - time.monotonic()
         if seconds <= 0:
-            raise httpcore.ReadTimeout(f"took more than {self.seconds:g} seconds")
+            raise httpcore.ReadTimeout("the deadline has passed")
         return seconds if most is None else min(seconds, most)
 
 

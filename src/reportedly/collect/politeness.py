@@ -52,7 +52,7 @@ class Fetcher:
     ) -> None:
         self.settings = settings
         self._allowed, self._sleep = _allowed, _sleep
-        self._robots: dict[str, RobotFileParser] = {}
+        self._robots: dict[str, RobotFileParser | CollectError] = {}
         self._visits: dict[str, float] = {}
 
     def fetch(self, url: str) -> Fetched:
@@ -87,6 +87,8 @@ class Fetcher:
         if origin not in self._robots:
             self._robots[origin] = self._read_robots(origin)
         robots = self._robots[origin]
+        if isinstance(robots, CollectError):
+            raise CollectError(url, robots.found, robots.advice)
         if not robots.can_fetch(AGENT, url):
             raise CollectError(url, "is closed to readers by robots.txt", "save the page by hand")
         asked = float(robots.crawl_delay(AGENT) or 0)
@@ -96,13 +98,18 @@ class Fetcher:
             self._sleep(pause - waited)
         self._visits[origin] = time.monotonic()
 
-    def _read_robots(self, origin: str) -> RobotFileParser:
-        """A host's rules; a host without the file has none, one that fails to answer closes."""
+    def _read_robots(self, origin: str) -> RobotFileParser | CollectError:
+        """A host's rules; a host without the file has none, one that fails to answer is not asked
+        for its pages either.
+        """
         rules = RobotFileParser(f"{origin}/robots.txt")
-        _, answer = self._follow(f"{origin}/robots.txt", ROBOTS_BYTES, lambda _: None)
+        try:
+            _, answer = self._follow(f"{origin}/robots.txt", ROBOTS_BYTES, lambda _: None)
+        except CollectError as failed:
+            return failed
         if answer.status >= 500:
             found = f"answers {answer.status} when asked for robots.txt"
-            raise CollectError(origin, found, "try again later")
+            return CollectError(origin, found, "try again later")
         content = answer.content if answer.status == 200 else b""
         rules.parse(content.decode("utf-8", errors="replace").splitlines())
         return rules
@@ -124,8 +131,8 @@ class Fetcher:
                 content = b"" if answer.status in MOVED else _body(url, answer, named, most)
                 return Answer(answer.status, named, content)
         except httpcore.TimeoutException as late:
-            found = str(late) or f"does not answer within {WAIT['read']:g} seconds"
-            raise CollectError(url, found, "try again later") from late
+            found = f"takes too long (the limit is {deadline.seconds:g} seconds in all)"
+            raise CollectError(url, found, "try again later, or raise 'fetch_seconds'") from late
         except (httpcore.NetworkError, httpcore.ProtocolError, ValueError, OSError) as broken:
             found = f"cannot be fetched ({broken or type(broken).__name__})"
             raise CollectError(
