@@ -1,5 +1,6 @@
 """The small words beside a word: negation, modals, hedges, conditions, questions, commands."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.codebook.shapes.cues import ScopeClass
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+COUNTED = SUBJECTS | {"dobj"}
 QUESTION = ScopeClass(
     id="question",
     means="It is asked.",
@@ -42,7 +44,7 @@ def beside(token: "Token", hold: Hold, words: Scope) -> Hold:
     for child in token.children:
         hold = _after(token, child, hold, words)
     if token.dep_ in ("ROOT", "conj") and token.pos_ in ("VERB", "AUX"):
-        hold = _sentence(token, hold)
+        hold = _sentence(token, hold, words)
     return hold
 
 
@@ -62,6 +64,8 @@ def _after(token: "Token", child: "Token", hold: Hold, words: Scope) -> Hold:
         kind = _tensed(token, kind)
     elif dep in ("det", "amod", "compound"):
         kind = words.determiners.get(word)
+        if kind is not None and kind.negates and dep == "det" and token.dep_ in COUNTED:
+            return hold
     elif dep in SUBJECTS or (dep == "dobj" and token.pos_ == "VERB"):
         return _quantified(child, hold, words)
     if kind is None:
@@ -72,7 +76,7 @@ def _after(token: "Token", child: "Token", hold: Hold, words: Scope) -> Hold:
 def _would(token: "Token", modal: "Token", kind: ScopeClass, hold: Hold) -> Hold:
     """Take "would" after a past report as its future, with "have" as unreal, else as a case."""
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.lefts):
-        return weakened(turned(hold, modal.i, "unreal"), UNREAL, modal.i)
+        return replace(weakened(hold, UNREAL, modal.i), negative=not hold.negative)
     reported = token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN", "VBG")
     conditional = any(child.dep_ == "advcl" and _has_if(child) for child in token.children)
     return weakened(hold, AHEAD_OF_PAST if reported and not conditional else kind, modal.i)
@@ -93,12 +97,12 @@ def _quantified(noun: "Token", hold: Hold, words: Scope) -> Hold:
     """Turn the act of a negative subject or object: "no one", "none of them", "no shell"."""
     for word in (noun, *noun.lefts):
         kind = words.determiners.get(word.lower_)
-        if kind is not None and kind.negates and (word == noun or word.dep_ == "det"):
+        if kind is not None and kind.negates and (word == noun or word.dep_ in ("det", "preconj")):
             return turned(hold, word.i, "negation: quantifier")
     return hold
 
 
-def _sentence(token: "Token", hold: Hold) -> Hold:
+def _sentence(token: "Token", hold: Hold, words: Scope) -> Hold:
     """Questions leave it open; a bare verb at the head of a sentence is a command."""
     sentence = token.sent
     last = sentence[-1]
@@ -109,5 +113,5 @@ def _sentence(token: "Token", hold: Hold) -> Hold:
     if token.tag_ == "VB" and not any(
         child.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for child in token.lefts
     ):
-        return weakened(hold, COMMAND, token.i)
+        return weakened(hold, words.markers.get(token.lower_, COMMAND), token.i)
     return hold

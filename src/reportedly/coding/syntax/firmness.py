@@ -92,7 +92,7 @@ def governed(hold: Hold, kind: CueClass, cue: int, *, settled: bool, noun: bool 
     level = min(hold.level, level_of(base))
     denied = kind.modality is Modality.DENIED and not against
     modality = kind.modality if not (against and kind.modality is Modality.DENIED) else None
-    if level == CERTAIN and kind.modality is None:
+    if level == CERTAIN and kind.modality is None and base == kind.speaker:
         cues, rules = hold.cues, hold.rules
     return Hold(
         level,
@@ -110,7 +110,9 @@ def stronger(hold: Hold, modality: Modality | None) -> Modality:
     if modality is None:
         return hold.modality
     if modality not in STRONG:
-        if hold.modality in STRONG:
+        if hold.modality in STRONG or (
+            hold.modality is Modality.CONDITIONAL and modality is Modality.POSSIBLE
+        ):
             return hold.modality
         if hold.attitude is not None:
             return hold.attitude

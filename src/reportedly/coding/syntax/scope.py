@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.codebook import Codebook
+from reportedly.codebook.shapes.cues import ScopeClass
 from reportedly.coding.syntax.beside import beside
 from reportedly.coding.syntax.cues import Entry, Lexicon, Scope, lexicon, scope_words
 from reportedly.coding.syntax.firmness import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset({"acl", "ccomp", "xcomp", "pcomp", "parataxis"})
+JOINED = frozenset({"compound", "attr", "nmod", "appos"})
 CASES = frozenset({"csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -70,7 +72,7 @@ class Judge:
 
     def _step(self, head: "Token", child: "Token", via: "Token | None", hold: Hold) -> Hold:
         """The hold that a head hands down to its child, before the child's own small words."""
-        if via is not None and (kind := self.words.markers.get(via.lower_)) is not None:
+        if via is not None and (kind := self._marker(via)) is not None:
             return turned(hold, via.i, kind.id) if kind.negates else weakened(hold, kind, via.i)
         if child.dep_ == "relcl":
             return PLAIN
@@ -82,12 +84,17 @@ class Judge:
             return self._noun(head, child, via, hold)
         return hold
 
+    def _marker(self, via: "Token") -> ScopeClass | None:
+        """The class of a preposition, alone or with the word it hangs on ("instead of")."""
+        pair = f"{via.head.lower_} {via.lower_}"
+        return self.words.markers.get(pair) or self.words.markers.get(via.lower_)
+
     def _clause(self, head: "Token", child: "Token", via: "Token | None", hold: Hold) -> Hold:
+        if child.dep_ in CASES:
+            return _supposed(hold, head) if head.tag_ not in PAST else PLAIN
         entry = self._entry(head, child, via)
         if entry is not None:
             return self._governed(hold, entry, head, settled=is_settled(child))
-        if child.dep_ in CASES:
-            return _supposed(hold, head) if head.tag_ not in PAST else PLAIN
         if (modality := self.embeds.get(head.i)) is not None:
             return replace(hold, level=UNKNOWN, modality=modality, cues=(*hold.cues, head.i))
         if child.dep_ == "parataxis":
@@ -125,13 +132,18 @@ class Judge:
             entry = self._entry(head, child, via)
         if entry is not None:
             return self._governed(hold, entry, head, settled=False)
-        if child.dep_ in ("compound", "attr", "nmod", "appos"):
+        if child.dep_ in JOINED or self._is_none(child):
             return hold
         if _definite(child):
             return PLAIN
-        if hold.negative and head.pos_ in NOMINAL:
-            return hold
-        return replace(hold, negative=False, level=UNKNOWN) if hold.negative else hold
+        if hold.negative and head.pos_ not in NOMINAL:
+            return replace(hold, negative=False, level=UNKNOWN)
+        return hold
+
+    def _is_none(self, noun: "Token") -> bool:
+        """True for "no attack": the verb has the negation of its object already."""
+        kinds = (self.words.determiners.get(child.lower_) for child in noun.lefts)
+        return any(kind is not None and kind.negates for kind in kinds)
 
     def _governed(self, hold: Hold, entry: Entry, head: "Token", *, settled: bool) -> Hold:
         noun = head.pos_ in NOMINAL
@@ -142,8 +154,7 @@ class Judge:
         if via is not None and via.lower_ not in self.phrases.leading:
             return None
         frames = _frames(child, via)
-        found = self.lexicon.entries(head)
-        for entry in found:
+        for entry in self.lexicon.entries(_judging(head)):
             if not entry.kind.frames or frames & set(entry.kind.frames):
                 return entry
         return None
@@ -158,6 +169,14 @@ class Judge:
     def _beside_shared(self, child: "Token", hold: Hold) -> Hold:
         own = any(c.dep_ in ("neg", "advmod", "det", "amod") for c in child.lefts)
         return beside(child, hold, self.words) if own else hold
+
+
+def _judging(head: "Token") -> "Token":
+    """The word that judges a clause: the adjective or noun of "it is possible that"."""
+    if head.lemma_ != "be":
+        return head
+    named = (child for child in head.children if child.dep_ in ("acomp", "attr"))
+    return next(named, head)
 
 
 def is_settled(verb: "Token") -> bool:

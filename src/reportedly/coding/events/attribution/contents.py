@@ -31,6 +31,8 @@ def find_content(cue: "Token", kind: CueClass, frame: Frame) -> set[int]:
 def _clause(cue: "Token") -> set[int]:
     """A "that" or "whether" clause, with or without the word, before or after the cue."""
     for child in cue.children:
+        if child.dep_ == "ccomp" and _has_to(child):
+            continue
         if child.dep_ == "ccomp" or (child.dep_ == "acl" and _has_mark(child)):
             return subtree(child)
     return set()
@@ -49,7 +51,7 @@ def _head_clause(cue: "Token") -> set[int]:
 
 def _infinitive(cue: "Token") -> set[int]:
     for child in cue.children:
-        if child.dep_ in ("xcomp", "acl", "advcl") and _has_to(child):
+        if child.dep_ in ("xcomp", "ccomp", "acl", "advcl") and _has_to(child):
             if child.dep_ == "advcl" and cue.pos_ == "VERB":
                 continue
             return subtree(child) | _addressee(cue, child) | _passive_subject(cue)
