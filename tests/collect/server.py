@@ -58,6 +58,8 @@ def answers(path: str) -> Iterable[bytes | float]:
         "/inside": [moved("http://10.0.0.1/secret")],
         "/local-file": [moved("file:///etc/passwd")],
         "/loop": [moved("/loop")],
+        "/nowhere": [moved("http://[")],
+        "/endless-404": endlessly(answer(b"", status=404), b"<p>more</p>" * 5000),
         "/bomb": [answer(BOMB, Content_Encoding="gzip")],
         "/odd": [answer(b"x", Content_Encoding="br")],
         "/torn": [answer(b"\x1f\x8bnot gzip at all", Content_Encoding="gzip")],

@@ -1,6 +1,7 @@
 """Which addresses are public, and that the checked address is the one connected to."""
 
 import socket
+import time
 
 import httpcore
 import pytest
@@ -77,3 +78,10 @@ def test_a_deadline_ends() -> None:
     with pytest.raises(httpcore.ReadTimeout, match="deadline"):
         Deadline(0).left()
     assert Deadline(60).left(5) == 5
+
+
+def test_polite_waiting_does_not_count() -> None:
+    deadline = Deadline(0.05)
+    with deadline.halted():
+        time.sleep(0.1)
+    assert deadline.left() > 0

@@ -74,6 +74,8 @@ def test_a_packed_page_is_unpacked(server: Server, fetcher: Fetcher) -> None:
         ("/picture", "is 'image/png'"),
         ("/inside", "leads to the private address 10.0.0.1"),
         ("/local-file", "is no web address"),
+        ("/nowhere", "redirects to no web address"),
+        ("/endless-404", "answers 404"),
         ("/loop", "redirects more than 5 times"),
         ("/bomb", "has more than 1,000,000 bytes"),
         ("/odd", "comes packed as 'br'"),
@@ -114,9 +116,8 @@ def test_a_closed_page_is_not_asked_for(server: Server, fetcher: Fetcher) -> Non
 
 def test_the_second_visit_to_a_host_waits(server: Server) -> None:
     pauses: list[float] = []
-    patient = Fetcher(
-        Settings(delay_seconds=7, fetch_seconds=2), _allowed=LOOPBACK, _sleep=pauses.append
-    )
+    slow = Settings(delay_seconds=7, fetch_seconds=2)
+    patient = Fetcher(slow, _allowed=LOOPBACK, _sleep=pauses.append)
     patient.fetch(server.home + "/page.html")
     patient.fetch(server.home + "/page.html")
     assert len(pauses) == 1

@@ -7,7 +7,8 @@ connected to, so a name that changes its answer between check and use gains noth
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 
@@ -32,6 +33,13 @@ class Deadline:
         if seconds <= 0:
             raise httpcore.ReadTimeout("the deadline has passed")
         return seconds if most is None else min(seconds, most)
+
+    @contextmanager
+    def halted(self) -> Iterator[None]:
+        """Time in this block, spent waiting out of politeness, does not count."""
+        start = time.monotonic()
+        yield
+        self.end += time.monotonic() - start
 
 
 class GuardedBackend(httpcore.NetworkBackend):

@@ -71,12 +71,13 @@ class Fetcher:
         where = url
         for _ in range(MOST_REDIRECTS + 1):
             where = plain_url(where)
-            ask(where)
+            with deadline.halted():
+                ask(where)
             answer = self._get(where, deadline, most)
             moved = answer.headers.get("location")
             if answer.status not in MOVED or not moved:
                 return where, answer
-            where = urljoin(where, moved)
+            where = _joined(where, moved)
         found = f"redirects more than {MOST_REDIRECTS} times"
         raise CollectError(url, found, "give the address of the page itself")
 
@@ -128,7 +129,7 @@ class Fetcher:
                 pool.stream("GET", url, headers=headers, extensions={"timeout": WAIT}) as answer,
             ):
                 named = _message(answer.headers)
-                content = b"" if answer.status in MOVED else _body(url, answer, named, most)
+                content = _body(url, answer, named, most) if answer.status == 200 else b""
                 return Answer(answer.status, named, content)
         except httpcore.TimeoutException as late:
             found = f"takes too long (the limit is {deadline.seconds:g} seconds in all)"
@@ -155,6 +156,13 @@ def plain_url(url: str) -> str:
     name = f"[{host}]" if ":" in host else host
     path, query = quote(parts.path or "/", safe=KEPT), quote(parts.query, safe=KEPT)
     return f"{parts.scheme}://{name}{port}{path}" + (f"?{query}" if query else "")
+
+
+def _joined(where: str, moved: str) -> str:
+    try:
+        return urljoin(where, moved)
+    except ValueError as broken:
+        raise CollectError(where, "redirects to no web address", "check the address") from broken
 
 
 def _message(headers: list[tuple[bytes, bytes]]) -> Message:
