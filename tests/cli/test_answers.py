@@ -14,10 +14,13 @@ def ids(out: str) -> list[str]:
 def test_claims_are_listed_with_who_stands_behind_them(give):
     answer = give("claims")
     assert answer.code == 0
-    [row] = [line for line in answer.out.splitlines() if "Norvia sent" in line]
-    for words in ("disputed", "4", "Minister c1", "(unnamed)", "c1"):
-        assert words in row
-    assert "2 of 2 claims" in answer.out
+    assert answer.out.splitlines()[1:] == [
+        "    asserted by Minister c1; denied by (unnamed); independent origins: 1",
+        "c2  confirmed 4    Astmark ships grain",
+        "    asserted by Minister c2; denied by (unnamed); independent origins: 1",
+        "2 of 2 claims",
+    ]
+    assert answer.out.startswith("c1  disputed 4     Norvia sent [bold]ships")
 
 
 def test_words_of_a_page_steer_no_terminal(give):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.cli import demo, running
+from reportedly.flow import Outcome
 from reportedly.store import open_ledger
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def test_open_twice_adds_nothing(give, pages):
 
 
 def test_open_asks_for_the_date_that_a_weekday_needs(give, pages):
-    assert "give it with --published" in give("open", *pages).err
+    assert "add --published" in give("open", *pages).err
     dated = give("open", *pages, "--published", "2024-10-30")
     assert "--published" not in dated.err
     with open_ledger("reportedly.db") as ledger:
@@ -96,10 +97,10 @@ def test_the_demo_opens_the_sample(give, monkeypatch):
 
     def run(inputs, path, _settings, published, as_json):
         seen.extend((len(inputs), path, published, as_json))
-        return 0
+        return Outcome(items=13, added=13, read=13, coded=13, not_read=(), undated=("one",))
 
     monkeypatch.setattr(demo, "run_and_tell", run)
-    assert give("demo").code == 0
+    assert give("demo") == (0, "", "")
     assert seen == [13, "reportedly-demo.db", None, False]
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.text import Text
 
 from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger, new_app
 from reportedly.cli.terminal import safe, screen, write_line
@@ -38,7 +38,7 @@ def claims(
 ) -> None:
     """List what is claimed, by whom and how firmly.
 
-    Code is the Admiralty digit: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful,
+    The digit is the Admiralty code: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful,
     5 improbable, 6 cannot be judged.
 
     Example:  reportedly claims --status disputed --who Norvia
@@ -56,8 +56,10 @@ def claims(
         for claim in found:
             write_line(encode(claim))
     else:
-        screen().print(_table(found), soft_wrap=False)
-        screen().print(f"{len(found)} of {len(every)} claims")
+        out = screen()
+        for claim in found:
+            out.print(_lines(claim))
+        out.print(f"{len(found)} of {len(every)} claims")
 
 
 def _names(claim: Claim, who: str) -> bool:
@@ -66,25 +68,18 @@ def _names(claim: Claim, who: str) -> bool:
     return any(name is not None and who.casefold() in name.casefold() for name in names)
 
 
-def _table(claims: list[Claim]) -> Table:
-    table = Table("Claim", "Status", "Code", "Asserted by", "Denied by", "Origins", "Id")
-    for claim in claims:
-        colour = COLOURS.get(claim.status, "dim")
-        table.add_row(
-            _cell(claim.text),
-            f"[{colour}]{claim.status}[/]",
-            claim.information_credibility,
-            _cell(_speakers(claim, Stance.ASSERTS)),
-            _cell(_speakers(claim, Stance.DENIES)),
-            str(claim.origins),
-            _cell(claim.id),
-        )
-    return table
-
-
-def _cell(words: str) -> str:
-    """Words of a page as a cell: what looks like markup in them is none."""
-    return safe(words).replace("[", "\\[")
+def _lines(claim: Claim) -> Text:
+    """Status and claim on one line, who stands where on the next."""
+    head = f"{claim.status} {claim.information_credibility}"
+    sides = (("asserted by", Stance.ASSERTS), ("denied by", Stance.DENIES))
+    told = [f"{side} {who}" for side, stance in sides if (who := _speakers(claim, stance))]
+    told.append(f"independent origins: {claim.origins}")
+    return Text.assemble(
+        (f"{safe(claim.id)}  ", "dim"),
+        (f"{head:<15}", COLOURS.get(claim.status, "dim")),
+        (safe(claim.text), "bold"),
+        (safe(f"\n    {'; '.join(told)}")),
+    )
 
 
 def _speakers(claim: Claim, stance: Stance) -> str:

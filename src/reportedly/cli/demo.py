@@ -7,7 +7,7 @@ import typer
 
 import reportedly
 from reportedly.cli.options import JsonOption, LedgerOption, new_app
-from reportedly.cli.running import run_and_tell
+from reportedly.cli.running import exit_code, run_and_tell
 from reportedly.settings import read_settings
 
 EXAMPLES = Path(reportedly.__file__).parent / "examples"
@@ -33,9 +33,9 @@ def run_demo(
     """
     pages = sorted(str(path) for path in EXAMPLES.iterdir() if path.suffix in {".html", ".txt"})
     path = ledger or LEDGER
-    code = run_and_tell(pages, path, read_settings(), None, as_json)
+    outcome = run_and_tell(pages, path, read_settings(), None, as_json)
     if serve:
         from reportedly.cli.serving import serve_ledger  # noqa: PLC0415 heavy: only when asked for
 
         serve_ledger(path, 0)
-    raise typer.Exit(code)
+    raise typer.Exit(exit_code(outcome))

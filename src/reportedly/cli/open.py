@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.options import JsonOption, LedgerOption, PublishedOption, new_app
-from reportedly.cli.running import run_and_tell
+from reportedly.cli.running import exit_code, run_and_tell
+from reportedly.cli.terminal import complain
 from reportedly.settings import read_settings
 
 app = new_app()
@@ -30,4 +31,10 @@ def open_inputs(
     """
     settings = read_settings()
     path = ledger or settings.ledger
-    raise typer.Exit(run_and_tell(inputs, path, settings, published, as_json))
+    outcome = run_and_tell(inputs, path, settings, published, as_json)
+    if outcome.undated:
+        complain(
+            f"{len(outcome.undated)} of the documents name a day but not their own date:"
+            " add --published 2024-10-28 (the day they came out) to the same command"
+        )
+    raise typer.Exit(exit_code(outcome))

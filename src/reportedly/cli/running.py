@@ -27,8 +27,8 @@ from reportedly.terms import Stage
 
 def run_and_tell(
     inputs: Sequence[str], path: str, settings: Settings, published: str | None, as_json: bool
-) -> int:
-    """Run the flow, print the brief (or the ledger's records), and give the exit code."""
+) -> Outcome:
+    """Run the flow, and print the brief or the ledger's records."""
     with open_ledger(path) as ledger:
         try:
             with _watched() as progress:
@@ -38,6 +38,11 @@ def run_and_tell(
             raise typer.Exit(STOPPED) from None
         _tell_outcome(outcome, path)
         _print_records(ledger) if as_json else _print_brief(ledger)
+    return outcome
+
+
+def exit_code(outcome: Outcome) -> int:
+    """0 if all was read, 1 if something was not, 2 if there was nothing to read."""
     if outcome.items == 0:
         return USAGE
     return FOUND if outcome.not_read else 0
@@ -69,11 +74,6 @@ def _tell_outcome(outcome: Outcome, path: str) -> None:
         complain(f"not read: {refusal.location}: {refusal.found}; {refusal.advice}")
     known = outcome.items - outcome.added
     complain(f"{outcome.added} new, {known} known, {len(outcome.not_read)} not read; ledger {path}")
-    if outcome.undated:
-        complain(
-            f"{len(outcome.undated)} of them name a day but not their own date:"
-            " give it with --published 2024-10-28 and the same command again"
-        )
 
 
 def _print_records(ledger: Ledger) -> None:
