@@ -262,10 +262,13 @@ class CueUse(StrEnum):
 
 
 class SilenceUse(StrEnum):
-    """How a word of not knowing stands: any verb, a passive, or a state ("is unclear")."""
+    """How a word of not knowing stands: any verb, a passive, one with a question below it ("did not
+    say who"), or a state ("is unclear").
+    """
 
     VERB = "verb"
     PASSIVE = "passive"
+    QUESTION = "question"
     STATE = "state"
 
 

@@ -13,6 +13,12 @@ from reportedly.coding.events.modality import modality
 from reportedly.coding.events.triggers import triggers
 from reportedly.coding.given import complete_events, place_triggers
 from reportedly.coding.parse import parse_documents
+from reportedly.coding.report.forecasts.find import forecasts
+from reportedly.coding.report.promises import promises
+from reportedly.coding.report.quality.judge import quality
+from reportedly.coding.report.requests.find import requests
+from reportedly.coding.report.threats.find import threats
+from reportedly.coding.report.unknowns import unknowns
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
 from reportedly.coding.words.quantities import quantities
@@ -32,6 +38,12 @@ LINE: tuple[Component, ...] = (
     modality,
     factuality,
     events,
+    requests,
+    promises,
+    threats,
+    forecasts,
+    unknowns,
+    quality,
 )
 
 check(LINE)

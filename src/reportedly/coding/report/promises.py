@@ -16,6 +16,7 @@ from reportedly.coding.syntax.acts import (
     content_span,
     find_acts,
     index_frames,
+    is_actor,
     phrase_span,
 )
 from reportedly.coding.syntax.clauses import clause_span
@@ -23,6 +24,8 @@ from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Promise, Span
+
+GIVEN = "given"  # frames that hold only if they name to whom
 
 
 @component("promises", needs=["sentences", "mentions", "attributions"], gives=["promises"])
@@ -32,7 +35,7 @@ def promises(draft: Draft) -> None:
     voices = Voices(draft)
     found: list[Promise] = []
     for act in find_acts(draft, index):
-        if act.doer is not None and act.content is not None and not harm_in(draft, act.content):
+        if _is_promise(draft, act):
             found += _promises_of(draft, act, voices)
     told = {one.what.end for one in found if one.what is not None}
     for outlook in find_outlooks(draft, voices):
@@ -40,6 +43,13 @@ def promises(draft: Draft) -> None:
             promise = _from_outlook(outlook, voices)
             found += [] if promise.end in told else [promise]
     draft.promises += sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _is_promise(draft: Draft, act: Act) -> bool:
+    """False if a thing promises, if it is harm, or if an offer names nobody to whom."""
+    if act.doer is None or act.content is None or harm_in(draft, act.content) is not None:
+        return False
+    return is_actor(draft, act.doer) and (act.frame.kind != GIVEN or bool(act.addressees))
 
 
 def _promises_of(draft: Draft, act: Act, voices: Voices) -> Iterator[Promise]:

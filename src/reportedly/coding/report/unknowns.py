@@ -1,7 +1,7 @@
 """Find what the text itself says is not known, not disclosed or not verified."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CURLY, STRAIGHT = "’", "'"
+QUESTIONS = ("WP", "WRB", "WP$", "WDT")
+OPENING = ("whether", "if")
 STATES = ("ADJ", "VERB", "ADV")
 STANDING = ("acomp", "oprd", "attr", "ROOT", "conj", "ccomp", "advcl", "advmod")
 
@@ -79,6 +81,8 @@ def _by_phrase(draft: Draft, book: _Book) -> Iterator[Unknown]:
 def _unknown(word: "Token", cue: Span) -> Unknown:
     """The unknown that a cue states: its clause with the clause that depends on it."""
     verb = word if is_verb(word) else (governing_verb(word) or word)
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head if is_verb(verb.head) else (governing_verb(verb.head) or verb.head)
     parts = [clause_span(verb), cue]
     for head in (verb, word):
         parts += [phrase_span(one) for one in head.children if one.dep_ in ("ccomp", "csubj")]
@@ -100,9 +104,19 @@ def _first_word(
             return None
         above = token.head if is_verb(token.head) and not is_verb(token) else token
         return (_negation(draft, token) or _negation(draft, above)) if silence.negated else token
-    if token.pos_ != "VERB" or (silence.use is SilenceUse.PASSIVE and not is_passive(token)):
+    if token.pos_ != "VERB" or not FITS[silence.use](token):
         return None
     return _negation(draft, token)
+
+
+def _has_question(verb: "Token") -> bool:
+    """True if a question hangs on the verb: "say who", "say whether"."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    return any(
+        word.tag_ in QUESTIONS or word.lower_ in OPENING
+        for clause in clauses
+        for word in (clause, *clause.lefts, clause.left_edge)
+    )
 
 
 def _inability(draft: Draft, token: "Token", book: _Book) -> "Token | None":
@@ -124,6 +138,13 @@ def _negation(draft: Draft, verb: "Token") -> "Token | None":
     words = read_acts(draft.codebook).negations
     negations = (child for child in verb.children if child.dep_ == "neg" or child.lower_ in words)
     return next(negations, None)
+
+
+FITS: dict[SilenceUse, Callable[["Token"], bool]] = {
+    SilenceUse.VERB: lambda _: True,
+    SilenceUse.PASSIVE: is_passive,
+    SilenceUse.QUESTION: _has_question,
+}
 
 
 @cache

@@ -34,6 +34,7 @@ TELLING = (
     CueUse.MODAL,
 )
 LEVELLED = (CueUse.PHRASE, CueUse.ADJECTIVE, CueUse.OUTLOOK, CueUse.ADVERB)
+ASKING = ("WP", "WRB")
 FUTURE_TAGS = ("MD", "TO")
 
 
@@ -56,7 +57,8 @@ def _is_told(draft: Draft, found: Found, own: set[int], voices: Voices) -> bool:
     """False of "will" for the speaker's own plans, and of a bare "would" or question."""
     if found.cue.use is not CueUse.FUTURE:
         return True
-    if found.about.i in own or found.about.sent[-1].text == "?":
+    asked = any(child.tag_ in ASKING for child in found.about.lefts)
+    if asked or found.about.i in own or found.about.sent[-1].text == "?":
         return False
     if found.band is not Band.NONE:
         return not _is_conditional(draft, found.about)
