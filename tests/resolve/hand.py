@@ -127,7 +127,7 @@ class Hand:
             row, indices = given or {}, []
             for words in row.get("words", [name]):
                 span = self.span(words)
-                self.names[words] = ids[name]
+                self.names[words.partition("#")[0]] = ids[name]
                 indices.append(len(self.mentions))
                 kind = MentionType(row.get("type", "ORG"))
                 self.mentions.append(Mention(span.start, span.end, type=kind, actor=ids[name]))

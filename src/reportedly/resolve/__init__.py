@@ -4,17 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.codebook import Codebook, open_codebook
+from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import Coding, Document, Entry, Resolution
 from reportedly.resolve.actors import Cast
 from reportedly.resolve.background import background_reason
 from reportedly.resolve.claims import find_claims
 from reportedly.resolve.copies import CopyLink, find_copies, group_copies
-from reportedly.resolve.events import find_reports, read_words
+from reportedly.resolve.events import Report, find_reports, read_words
 from reportedly.resolve.library import Library
 from reportedly.resolve.mentions import cluster_mentions
 from reportedly.resolve.origins import Desk, Provenance, find_origins
+from reportedly.resolve.outcomes import find_outcomes
 from reportedly.resolve.outlets import read_outlets
 from reportedly.resolve.pages import Page, order_pages
+from reportedly.resolve.references import without_cues
 from reportedly.resolve.statements import Newsroom
 from reportedly.resolve.states import read_states
 from reportedly.resolve.stories import find_stories
@@ -40,7 +43,7 @@ def resolve_codings(
     stories = find_stories(firsts, words.common)
     library = Library(
         pages=firsts,
-        reports_by_page={page.id: list(find_reports(page, cast, words)) for page in firsts},
+        reports_by_page={page.id: read_reports(page, cast, words) for page in firsts},
         story_by_document=stories,
         room=Newsroom(cast, desk, found),
         letters_by_document=letters_of(groups, found),
@@ -54,6 +57,12 @@ def resolve_codings(
         claims=tuple(find_claims(library)),
         threads=tuple(find_threads(library)),
     )
+
+
+def read_reports(page: Page, cast: Cast, words: ResolveWords) -> list[Report]:
+    """All that a page reports as happening, and what is said of its outcome."""
+    reports = without_cues(page, list(find_reports(page, cast, words)), words)
+    return [*reports, *find_outcomes(page, reports, cast, words)]
 
 
 def background_of(pages: Sequence[Page], groups: Mapping[str, str]) -> dict[str, str]:

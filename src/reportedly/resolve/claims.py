@@ -8,7 +8,7 @@ import msgspec
 from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import Claim, Happening, Statement
 from reportedly.resolve.actors import Party
-from reportedly.resolve.events import Report, stem_of
+from reportedly.resolve.events import Report, Tense, stem_of
 from reportedly.resolve.happenings import Group, join_reports, side
 from reportedly.resolve.library import Library
 from reportedly.resolve.parties import Warlike, interests_of
@@ -48,11 +48,16 @@ def backward_statements(library: Library) -> dict[EventKey, list[Statement]]:
 def claim_of(
     group: Group, back: Mapping[EventKey, list[Statement]], library: Library
 ) -> Claim | None:
-    """The claim about one happening; None if nobody asserts, repeats or denies it."""
+    """The claim about one happening; None if nobody asserts, repeats or denies it.
+
+    That something will not happen is no happening either.
+    """
     statements = statements_of(group, back, library.room)
     if not any(each.stance in TELLING for each in statements):
         return None
     polarity = polarity_of(group, statements)
+    if polarity is Polarity.NEGATIVE and group.reports[0].tense is not Tense.DONE:
+        return None
     if polarity is Polarity.NEGATIVE:
         statements = [turned(each) for each in statements]
     happening = happening_of(group, polarity)

@@ -1,7 +1,9 @@
 """Happenings as each text reports them, put so that two texts can be compared."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -18,6 +20,8 @@ WORD = re.compile(r"[^\W\d_][\w-]*")
 LEAST_CONFIDENCE = 0.4
 LEAST_STEM = 3
 LEAST_NAMED = 2
+SENTENCES_BACK = 2
+"""How far a word such as "this deployment" reaches back."""
 HEADINGS = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING})
 
 
@@ -127,9 +131,11 @@ def is_worthwhile(report: Report, words: ResolveWords) -> bool:
 
 def somebody(page: Page, span: ActorSpan | None, cast: Cast) -> Party | None:
     """Whom a span names; None for words that name nobody ("any cooperation", "states")."""
-    named = span is not None and span.id is not None
     party = cast.party(page, span)
-    return party if named or (party is not None and party.origin is not None) else None
+    if party is None or span is None:
+        return None
+    named = span.id is not None and not party.name.islower()
+    return party if named or party.origin not in {None, party.name} else None
 
 
 def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | None:
@@ -158,10 +164,22 @@ def content_stems(phrase: str, words: ResolveWords) -> frozenset[str]:
 
 
 def sentence_at(page: Page, span: Span) -> int:
-    """The index of the sentence in which a span begins; -1 if there are no sentences."""
-    inside = (
-        index
-        for index, sentence in enumerate(page.coding.sentences)
-        if sentence.start <= span.start < sentence.end
-    )
-    return next(inside, -1)
+    """The index of the sentence in which a span begins; -1 if there is none."""
+    return bisect_right(page.coding.sentences, span.start, key=lambda each: each.start) - 1
+
+
+def by_sentence(page: Page, reports: Iterable[Report]) -> dict[int, list[Report]]:
+    """Reports by the sentence in which their trigger stands."""
+    found: dict[int, list[Report]] = defaultdict(list)
+    for report in reports:
+        found[sentence_at(page, report.event.trigger)].append(report)
+    return found
+
+
+def just_before(place: int, reports_by_sentence: Mapping[int, list[Report]]) -> list[Report]:
+    """The reports of the few sentences before one, the nearest first."""
+    return [
+        report
+        for back in range(1, SENTENCES_BACK + 1)
+        for report in reversed(reports_by_sentence.get(place - back, []))
+    ]

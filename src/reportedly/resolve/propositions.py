@@ -8,6 +8,7 @@ from reportedly.resolve.actors import Party
 from reportedly.resolve.events import Report, Tense
 from reportedly.resolve.happenings import Group, side
 from reportedly.terms import Polarity, Stance
+from reportedly.text import Offsets, overlap
 
 MOST_WORDS = 30
 LEAST_WORDS = 3
@@ -17,6 +18,8 @@ WORD = re.compile(r"[\w'\u2019]+")
 MARKS = " \t\n,;:.\u201c\u201d\"\u2018'\u2013\u2014-"
 RANKS = {Stance.ASSERTS: 0, Stance.REPEATS: 1, Stance.DENIES: 2, Stance.DOUBTS: 3}
 GERUND = "ing"
+PASSIVE_AGENT = " by "
+NEGATION_REACH = 4
 
 
 def proposition_of(
@@ -30,14 +33,17 @@ def proposition_of(
     )
     for _, _, report in ranked:
         sentence = worded(report, words)
-        if sentence is not None and negated(sentence, words) == (polarity is Polarity.NEGATIVE):
+        if sentence is not None and negated(report, words) == (polarity is Polarity.NEGATIVE):
             return capitalised(sentence)
     return capitalised(composed(ranked[0][2], polarity, words))
 
 
 def worded(report: Report, words: ResolveWords) -> str | None:
     """The text's own words for the happening as a sentence; None if they make none."""
-    trigger = report.event.trigger.of(report.page.document.text).split()
+    text, content = report.page.document.text, clause_edges(report)
+    if report.event.trigger == content and report.event.says:
+        return without_opener(plain(content.of(text)), words)
+    trigger = report.event.trigger.of(text).split()
     if not trigger or trigger[0].lower().endswith(words.noun_endings):
         return named_act(report)
     whole = (
@@ -76,7 +82,8 @@ def done_clause(report: Report, words: ResolveWords) -> str | None:
     if any(content.start <= start < event.trigger.start for start in suffered):
         return content.of(text)
     gerund = event.trigger.of(text).split()[0].endswith(GERUND)
-    if actor is None or gerund or word_before(report) in words.verb_openers:
+    passive = text.startswith(PASSIVE_AGENT, event.trigger.end)
+    if actor is None or gerund or passive or word_before(report) in words.verb_openers:
         return None
     return f"{actor} {text[event.trigger.start : content.end]}"
 
@@ -87,8 +94,17 @@ def ahead_clause(report: Report, words: ResolveWords) -> str | None:
     actor = shown(report, event.actor, report.actor)
     if actor is None or word_before(report) not in words.verb_openers:
         return None
-    ahead = "is asked to" if report.tense is Tense.ASKED else "is to"
-    return f"{actor} {ahead} {text[event.trigger.start : clause_edges(report).end]}"
+    return f"{actor} {ahead_of(report)} {text[event.trigger.start : clause_edges(report).end]}"
+
+
+def ahead_of(report: Report) -> str:
+    """How what lies ahead is put: foretold, asked of somebody, or asked for oneself."""
+    if report.tense is not Tense.ASKED:
+        return "is to"
+    layers, actor = report.event.says, report.event.actor
+    asker = report.page.coding.attributions[layers[-1]].source if layers else None
+    same = asker is not None and actor is not None and asker.id == actor.id is not None
+    return "asks to" if same else "is asked to"
 
 
 def word_before(report: Report) -> str:
@@ -99,13 +115,25 @@ def word_before(report: Report) -> str:
 
 
 def clause_edges(report: Report) -> Span:
-    """Where the innermost speaker's words with the trigger stand; without one, the clause."""
+    """Where the innermost speaker's words with the trigger stand; without one, the clause, and
+    what is said if the trigger is the saying word itself.
+    """
     event = report.event
     if event.says:
         for span in report.page.coding.attributions[event.says[-1]].content:
             if span.start <= event.trigger.start and event.trigger.end <= span.end:
                 return Span(span.start, span.end)
+        return Span(event.start, event.end)
+    for each in report.page.coding.attributions:
+        if each.cue is not None and overlap(ends(each.cue), ends(event.trigger)):
+            parts = [event, *each.content, *([] if each.source is None else [each.source])]
+            return Span(min(part.start for part in parts), max(part.end for part in parts))
     return Span(event.start, event.end)
+
+
+def ends(span: Span) -> Offsets:
+    """A span as two offsets."""
+    return span.start, span.end
 
 
 def without_opener(clause: str, words: ResolveWords) -> str:
@@ -120,10 +148,15 @@ def unbalanced(clause: str) -> bool:
     return any(clause.count(first) != clause.count(last) for first, last in pairs)
 
 
-def negated(clause: str, words: ResolveWords) -> bool:
-    """True if a clause holds a word that negates."""
-    found = (word.replace("\u2019", "'") for word in WORD.findall(clause.lower()))
-    return any(word in words.negations or word.endswith("n't") for word in found)
+def negated(report: Report, words: ResolveWords) -> bool:
+    """True if a word that negates stands right before the trigger or in it."""
+    text, event = report.page.document.text, report.event
+    start = clause_edges(report).start
+    before = WORD.findall(text[start : event.trigger.start].lower())[-NEGATION_REACH:]
+    near = [*before, *WORD.findall(event.trigger.of(text).lower())]
+    return any(
+        word in words.negations or word.replace("\u2019", "'").endswith("n't") for word in near
+    )
 
 
 def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
@@ -150,8 +183,8 @@ def verb_of(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     no = "not " if polarity is Polarity.NEGATIVE else ""
     return {
         Tense.DONE: f"did not {to_do}" if no else done,
-        Tense.FORETOLD: f"is {no}to {to_do}",
-        Tense.ASKED: f"is asked {no}to {to_do}",
+        Tense.FORETOLD: f"{ahead_of(report)} {to_do}",
+        Tense.ASKED: f"{ahead_of(report)} {to_do}",
     }[report.tense]
 
 

@@ -4,18 +4,18 @@ Such a sentence codes no happening of its own, yet its speaker takes the happeni
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.codebook.shapes.resolve import ResolveWords
-from reportedly.model import Attribution, Span, Statement
-from reportedly.resolve.events import Report, sentence_at, stem_of
+from reportedly.model import Span, Statement
+from reportedly.resolve.events import Report, by_sentence, just_before, sentence_at, stem_of
 from reportedly.resolve.pages import Page
-from reportedly.resolve.statements import Newsroom, teller_of
+from reportedly.resolve.statements import Newsroom, layers_of, teller_of
 from reportedly.terms import Factuality, Stance
 
 POINTING = re.compile(r"\b([^\W\d_]+)\s+([^\W\d_]{5,})")
-SENTENCES_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,48 @@ class Backward:
 
 def find_backward(page: Page, reports: Sequence[Report], words: ResolveWords) -> Iterator[Backward]:
     """Each attribution that points at a happening of the sentences before it."""
+    told = {index for report in reports for index in report.event.says}
+    reports_by_sentence = by_sentence(page, reports)
     for index, attribution in enumerate(page.coding.attributions):
-        if any(index in report.event.says for report in reports) or attribution.source is None:
-            continue
         at = sentence_at(page, attribution)
-        if at < 0:
+        if index in told or attribution.source is None or at < 0:
             continue
         sentence = page.coding.sentences[at]
-        near = [
-            report
-            for report in reports
-            if at - SENTENCES_BACK <= sentence_at(page, report.event.trigger) < at
-        ]
-        for report in reversed(near):
+        for report in just_before(at, reports_by_sentence):
             if points_at(page, sentence, report, words):
-                yield Backward(index, sentence, report)
+                yield Backward(index, Span(sentence.start, sentence.end), report)
                 break
+
+
+def without_cues(page: Page, reports: Sequence[Report], words: ResolveWords) -> list[Report]:
+    """The reports without acts of speech whose content is itself told or speaks of what was told.
+
+    "Holt asked Norvia to withdraw" is the request for a withdrawal, not a claim that Holt spoke.
+    """
+    contents = [report for report in reports if report.event.type not in words.uttered]
+    told = {report.event.says[-1] for report in contents if report.event.says}
+    told |= {backward.attribution for backward in find_backward(page, contents, words)}
+    cues = [page.coding.attributions[index].cue for index in told]
+    spans = sorted(Span(cue.start, cue.end) for cue in cues if cue is not None)
+    return [
+        report
+        for report in reports
+        if report.event.type not in words.uttered
+        or not (meets_any(report.event.trigger, spans) or in_own_words(page, report))
+    ]
+
+
+def in_own_words(page: Page, report: Report) -> bool:
+    """True if somebody is reported to speak within his own words."""
+    says, actor = report.event.says, report.event.actor
+    source = page.coding.attributions[says[-1]].source if says else None
+    return source is not None and actor is not None and source.id == actor.id is not None
+
+
+def meets_any(span: Span, spans: Sequence[Span]) -> bool:
+    """True if a span overlaps one of some sorted spans that do not overlap each other."""
+    place = bisect_left(spans, span.end, key=lambda each: each.start)
+    return place > 0 and spans[place - 1].end > span.start
 
 
 def points_at(page: Page, sentence: Span, report: Report, words: ResolveWords) -> bool:
@@ -58,7 +84,7 @@ def points_at(page: Page, sentence: Span, report: Report, words: ResolveWords) -
 def statement_back(backward: Backward, page: Page, room: Newsroom) -> Statement:
     """The statement of whoever speaks of the happening as a fact."""
     layers = layers_of(page, backward.attribution)
-    teller = teller_of(page, layers, room)
+    teller = teller_of(page, [page.coding.attributions[layer] for layer in layers], room)
     return Statement(
         backward.words.start,
         backward.words.end,
@@ -71,13 +97,3 @@ def statement_back(backward: Backward, page: Page, room: Newsroom) -> Statement:
         event=None,
         reason=f"{teller.reason}; takes what was told before for a fact",
     )
-
-
-def layers_of(page: Page, index: int) -> list[Attribution]:
-    """An attribution and those that report it, outermost first."""
-    found: dict[int, Attribution] = {}
-    place: int | None = index
-    while place is not None and place not in found:
-        found[place] = page.coding.attributions[place]
-        place = found[place].outer
-    return list(reversed(found.values()))

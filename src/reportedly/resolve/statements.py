@@ -121,6 +121,16 @@ def teller_of(page: Page, layers: Sequence[Attribution], room: Newsroom) -> Tell
     return Teller(named.name, between, origin, narrated=False, reason=reason)
 
 
+def layers_of(page: Page, index: int) -> tuple[int, ...]:
+    """An attribution and those that report it, outermost first."""
+    found: list[int] = []
+    place: int | None = index
+    while place is not None and place not in found:
+        found.append(place)
+        place = page.coding.attributions[place].outer
+    return tuple(reversed(found))
+
+
 def narrator_of(page: Page, room: Newsroom) -> Teller:
     """The outlet as the one who asserts, counted for the origin of its text."""
     found = room.provenance[page.id]
