@@ -172,6 +172,17 @@ def test_a_fault_of_the_set_up_is_raised_and_marks_no_document(ledger, monkeypat
     assert ledger.counts("x").uncoded == len(NAMES)
 
 
+def test_a_fault_of_the_set_up_while_reading_is_raised_and_marks_no_item(ledger, monkeypatch):
+    def broken(_item, _settings):
+        raise CodebookError("pages.yaml", "is broken", "mend it")
+
+    monkeypatch.setattr(flow, "read_page", broken)
+    with pytest.raises(CodebookError):
+        flow.run_flow(NAMES, ledger, SETTINGS)
+    assert ledger.not_read() == ()
+    assert [item.id for item in ledger.unread()] == NAMES[:1]
+
+
 def test_a_date_is_given_to_pages_without_one_now_and_later(ledger):
     flow.run_flow(NAMES[:2], ledger, SETTINGS)
     outcome = flow.run_flow(NAMES[1:3], ledger, SETTINGS, published="2024-10-30")

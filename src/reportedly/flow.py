@@ -71,13 +71,15 @@ def run_flow(
 
 
 def read_item(item: RawItem, settings: Settings) -> Document | NotRead:
-    """The document of an item, or why there is none; no error gets past this."""
+    """The document of an item, or why there is none; faults of the set-up are raised."""
     try:
         document = read_page(item, settings)
         encode(document)  # a lone surrogate would pass every stage and fail in the ledger
         return document
     except ReadError as refused:
         return NotRead(location=item.location, found=refused.found, advice=refused.advice)
+    except ReportedlyError:
+        raise
     except Exception as error:  # one bad document must not stop a stream
         return unexpected(item.location, error)
 
