@@ -110,5 +110,7 @@ FILES = {
     "weapons.yaml": Weapons,
     "pronouns.yaml": list[Pronoun],
     "metonymy.yaml": Metonymy,
+    "given_names.yaml": dict[Gender, list[str]],
+    "out_of_office.yaml": list[str],
     "not_names.yaml": list[str],
 }

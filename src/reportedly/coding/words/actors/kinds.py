@@ -17,9 +17,9 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
         name = f"{cast.called_after(owner)} {kind.name}"
         _link_owned(cast, index, naming, owner, (name, kind.role))
         return
-    if naming.owners:
+    if naming.owners or naming.name.casefold() not in kind.forms:
         name = cast.words(index)
-        key: tuple[str, ...] = (NameKind.BODY.value, name.casefold())
+        key: tuple[str, ...] = (NameKind.BODY.value, naming.id, name.casefold())
         cast.link(index, cast.enter(Someone(key, name, NameKind.BODY, role=kind.role)), "same body")
         return
     seen = [one for one in _seen(cast, NameKind.BODY) if _is_kind(cast, one, naming.id)]

@@ -83,14 +83,18 @@ def _name_lands(cast: Cast) -> None:
                 continue
             lands.setdefault(name, []).append(index)
             token = cast.draft.parse[naming.head]
-            is_land = cast.draft.mentions[index].type in {MentionType.GPE, MentionType.NORP}
-            if is_land and (index in owners or naming.id or acts(token) or is_party(cast, token)):
+            if cast.draft.mentions[index].type is MentionType.FAC:
+                continue
+            if index in owners or naming.id or acts(token) or is_party(cast, token):
                 active[name] += 1
     for name, indices in lands.items():
         if active[name]:
             key = (NameKind.STATE.value, name.casefold())
             land = cast.enter(Someone(key, name, NameKind.STATE, role=Role.GOV))
             for index in indices:
+                naming = cast.draft.namings[index]
+                if naming.kind is NameKind.DEMONYM and not naming.plural:
+                    land.adjective = naming.name
                 cast.link(index, land, "name of a land that acts in the text")
 
 

@@ -9,6 +9,8 @@ from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import LEADER, LEADS
 from reportedly.terms import NameKind
 
+LONGEST_WORD = 16
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -103,6 +105,15 @@ def _is_of(one: Someone, owner: Someone) -> bool:
     return one.of is owner or (owner.country is not None and one.country == owner.country)
 
 
+def _is_out_of_office(cast: Cast, index: int) -> bool:
+    """True for "the former Norvian president": the word stands in or right before the mention."""
+    mention = cast.draft.mentions[index]
+    text = cast.draft.document.text
+    words = text[max(0, mention.start - LONGEST_WORD) : mention.start].split()[-1:]
+    words += mention.of(text).replace("-", " ").split()
+    return not cast.tables.out_of_office.isdisjoint(word.lower() for word in words)
+
+
 def _link_by_date(cast: Cast, index: int, naming: Naming, owner: Someone) -> bool:
     """Name the holder of a state's or group's office on the day of publication, if it is sure."""
     day = cast.draft.document.metadata.published
@@ -110,7 +121,7 @@ def _link_by_date(cast: Cast, index: int, naming: Naming, owner: Someone) -> boo
         return False
     held = cast.tables.in_office(owner.key[1], naming.id, day)
     names = {row.name for row in held}
-    if len(names) != 1 or "former" in naming.name or "ex-" in naming.name:
+    if len(names) != 1 or _is_out_of_office(cast, index):
         return False
     person = known_person(cast, held[0].name)
     person.title = person.title or naming.id

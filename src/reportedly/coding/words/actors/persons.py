@@ -45,7 +45,8 @@ def _whole_person(cast: Cast, naming: Naming) -> Someone:
         return known_person(cast, naming.id)
     words = name_words(naming)
     key = (NameKind.PERSON.value, skeleton(words[0]), skeleton(words[-1]))
-    someone = cast.enter(Someone(key, naming.name, NameKind.PERSON))
+    gender = cast.tables.given_names.get(words[0])
+    someone = cast.enter(Someone(key, naming.name, NameKind.PERSON, gender=gender))
     if len(naming.name) > len(someone.name):
         someone.name = naming.name
     return someone

@@ -117,6 +117,8 @@ def _same_clause(pronoun: "Token", token: "Token") -> bool:
 
 def _weight(cast: Cast, places: Places, pronoun: "Token", token: "Token") -> float:
     """How likely one comes back to somebody: subjects first, the near before the far."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
     away = places.sentence(pronoun.i) - places.sentence(token.i)
     if token.dep_ in SUBJECTS:
         weight = SUBJECT
@@ -172,7 +174,8 @@ def _subjects(places: Places, pronoun: "Token") -> Iterator[tuple["Token", str]]
         own_verb = pronoun.head.head
     for head in governors(pronoun):
         if is_verb(head) and head != own_verb:
-            subject = subject_of(head)
+            own = [child for child in head.lefts if child.dep_ in SUBJECTS]
+            subject = own[-1] if len(own) > 1 else subject_of(head)
             if subject is not None and subject.i < pronoun.i:
                 yield subject, "subject of its sentence"
     for at in range(pronoun.i - 1, max(places.starts[sentence], pronoun.i - LONGEST) - 1, -1):

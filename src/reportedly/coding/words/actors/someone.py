@@ -22,6 +22,7 @@ class Someone:
     of: "Someone | None" = None
     titles: list[str] = field(default_factory=list)
     title: str | None = None
+    adjective: str | None = None
     gender: Gender | None = None
     plural: bool = False
     mentions: list[int] = field(default_factory=list)
@@ -85,6 +86,8 @@ class Cast:
         """What comes before the name of what belongs to someone: "Norvian", "NATO", "Sol's"."""
         if owner.kind is NameKind.STATE and owner.key[1] in self.tables.nations:
             return self.tables.adjective(owner.key[1])
+        if owner.adjective is not None:
+            return owner.adjective
         if owner.kind is NameKind.GROUP:
             return owner.name
         return f"{owner.name}'s"

@@ -24,6 +24,8 @@ class Tables:
     people: dict[str, Kind]
     titles: dict[str, Title]
     genders: dict[str, Gender]
+    given_names: dict[str, Gender]
+    out_of_office: frozenset[str]
     partners: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -61,6 +63,7 @@ def open_tables(book: Codebook) -> Tables:
     """The tables of a codebook, read once."""
     leaders = book.read("leaders.csv", list[Leader])
     metonymy = book.read("metonymy.yaml", Metonymy)
+    given = book.read("given_names.yaml", dict[Gender, list[str]])
     kinds = book.read("people.yaml", list[Kind])
     return Tables(
         nations={row.id: row for row in book.read("nations.csv", list[Nation])},
@@ -71,6 +74,8 @@ def open_tables(book: Codebook) -> Tables:
         people={row.id: row for row in reversed(kinds)},
         titles={row.id: row for row in book.read("titles.yaml", list[Title])},
         genders=_genders(book.read("pronouns.yaml", list[Pronoun])),
+        given_names={name: gender for gender, names in given.items() for name in names},
+        out_of_office=frozenset(book.read("out_of_office.yaml", list[str])),
         partners=frozenset(metonymy.partners),
         verbs=frozenset(metonymy.verbs),
         nouns=frozenset(metonymy.nouns),

@@ -8,11 +8,12 @@ from reportedly.coding.component import Draft, Naming, component
 from reportedly.coding.syntax.zones import coded_stretches
 from reportedly.coding.words.mentions.compose import compose
 from reportedly.coding.words.mentions.lexicon import open_lexicon
-from reportedly.coding.words.mentions.proposals import add_proposals
+from reportedly.coding.words.mentions.proposals import Hints, add_proposals
 from reportedly.coding.words.mentions.repeats import add_repeats
 from reportedly.coding.words.mentions.scan import find_names, read_page
 from reportedly.coding.words.mentions.sightings import Sighting
 from reportedly.model import Mention
+from reportedly.terms import Gender
 
 
 @component("mentions", gives=["mentions", "namings", "mention_at"])
@@ -24,7 +25,7 @@ def mentions(draft: Draft) -> None:
     stretches = coded_stretches(draft.document)
     page = read_page(draft.parse, draft.document.text, stretches)
     found = find_names(page, open_lexicon(draft.codebook))
-    names = add_proposals(page, found, stretches, _not_names(draft.codebook))
+    names = add_proposals(page, found, stretches, _hints(draft.codebook))
     names = add_repeats(page, names)
     _fill(draft, compose(page, names, _never_alone(draft.codebook)))
 
@@ -55,8 +56,12 @@ def _fill(draft: Draft, found: list[Sighting]) -> None:
 
 
 @cache
-def _not_names(book: Codebook) -> frozenset[str]:
-    return frozenset(words.casefold() for words in book.read("not_names.yaml", list[str]))
+def _hints(book: Codebook) -> Hints:
+    given = book.read("given_names.yaml", dict[Gender, list[str]])
+    return Hints(
+        frozenset(words.casefold() for words in book.read("not_names.yaml", list[str])),
+        frozenset(name for names in given.values() for name in names),
+    )
 
 
 @cache

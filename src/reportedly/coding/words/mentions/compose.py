@@ -38,6 +38,8 @@ def compose(page: Page, names: Sequence[Found], never_alone: frozenset[str]) -> 
         if one.kind in OWNED or one.titles:
             _find_owners(page, one, ending)
     for one in found:
+        if one.wider is not None and not one.owners:
+            _begin_at(page, one, one.wider)
         if one.kind is NameKind.PEOPLE and not one.owners:
             _take_modifiers(page, one, ending)
     _find_owners_after(doc, found)
@@ -120,11 +122,13 @@ def _owns(page: Page, owner: Sighting, one: Sighting, *, possessive: bool) -> bo
     if possessive:
         return owner.kind in POSSESSORS
     token = page.doc[owner.last]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
     if owner.kind is NameKind.PRONOUN:
         return token.dep_ == "poss" or token.tag_ == "PRP$"
     if owner.kind not in OWNERS:
         return False
-    inside = one.first <= token.head.i <= one.last or token.head.i in range(owner.last, one.first)
+    inside = owner.last < token.head.i <= one.last
     return (inside and token.dep_ in INSIDE | {"poss"}) or token.i in page.caps
 
 
@@ -149,8 +153,13 @@ def _take_modifiers(page: Page, one: Sighting, ending: dict[int, Sighting]) -> N
         at -= 1
     while doc[at].text == "-":
         at += 1
-    if at < one.first:
-        one.first, one.start = at, doc[at].idx
+    _begin_at(page, one, at)
+
+
+def _begin_at(page: Page, one: Sighting, first: int) -> None:
+    """Let the name itself begin earlier."""
+    if first < one.first:
+        one.first, one.start = first, page.doc[first].idx
         one.name = page.text[one.start : one.end]
 
 

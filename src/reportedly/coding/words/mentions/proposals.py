@@ -1,6 +1,7 @@
 """What the statistical recogniser proposes, where the codebook does not know better."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.coding.words.mentions.lexicon import Entry
@@ -20,21 +21,31 @@ KIND_OF_LABEL = {
     MentionType.NORP: NameKind.DEMONYM,
     MentionType.EVENT: NameKind.EVENT,
 }
+MOST_NAMES = 3
+HEADING_LEAST, HEADING_SHARE, LINE = 3, 0.7, 200
 LANDS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.DEMONYM, NameKind.PLACE})
 BEFORE_NAMES = frozenset({NameKind.OFFICE, NameKind.DEMONYM, NameKind.PEOPLE, NameKind.GROUP})
 PARTS = LANDS | {NameKind.GROUP, NameKind.SEAT}
 
 
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the codebook says of names that are in no table: words that are none, given names."""
+
+    not_names: frozenset[str]
+    given_names: frozenset[str]
+
+
 def add_proposals(
-    page: Page, found: Sequence[Found], stretches: Sequence[Offsets], not_names: frozenset[str]
+    page: Page, found: Sequence[Found], stretches: Sequence[Offsets], hints: Hints
 ) -> list[Found]:
     """The codebook's names together with the proposals that do not go against them, sorted."""
     doc = page.doc
     by_token = {at: name for name in found for at in range(name.first, name.last + 1)}
     kept = {id(name): name for name in found}
     for entity in doc.ents:
-        proposal = _proposal(entity, not_names)
-        if proposal is None or not _inside(proposal, stretches):
+        proposal = _proposal(entity, hints)
+        if proposal is None or not _inside(proposal, stretches) or _fills_line(page, proposal):
             continue
         under = _names_under(proposal, by_token)
         if proposal.kind is NameKind.PERSON:
@@ -51,7 +62,7 @@ def add_proposals(
     return sorted(kept.values(), key=lambda name: (name.first, -name.last))
 
 
-def _proposal(entity: "Span", not_names: frozenset[str]) -> Found | None:
+def _proposal(entity: "Span", hints: Hints) -> Found | None:
     """An entity of a type that we know, without article and possessive mark."""
     try:
         type_ = MentionType(entity.label_)
@@ -69,19 +80,43 @@ def _proposal(entity: "Span", not_names: frozenset[str]) -> Found | None:
         last -= 1
     words = doc[first : last + 1]
     text = words.text.casefold()
-    if text in not_names or not_names.issuperset(text.split()):
+    if text in hints.not_names or hints.not_names.issuperset(text.split()):
         return None
     if not _is_written_like_a_name(words):
         return None
+    if _is_persons_name(words, hints):
+        type_ = MentionType.PERSON
     entry = Entry(KIND_OF_LABEL[type_], "", proposed=type_)
     return Found((entry,), first, last, words.start_char, words.end_char)
+
+
+def _is_persons_name(words: "Span", hints: Hints) -> bool:
+    """True for a given name and one or two more names: "Piet Brand"."""
+    return (
+        1 < len(words) <= MOST_NAMES
+        and words[0].text in hints.given_names
+        and all(token.pos_ == "PROPN" and token.is_alpha for token in words)
+    )
+
+
+def _fills_line(page: Page, name: Found) -> bool:
+    """True for a heading that was taken for an organisation: three words or more, a whole line."""
+    if name.kind is not NameKind.GROUP or name.last - name.first < HEADING_LEAST - 1:
+        return False
+    start = page.text.rfind("\n", max(0, name.start - LINE), name.start) + 1
+    end = page.text.find("\n", name.end, name.end + LINE)
+    line = page.text[start : end if end >= 0 else name.end + LINE].strip()
+    return len(line) < LINE and (name.end - name.start) / len(line) > HEADING_SHARE
 
 
 def _is_written_like_a_name(words: "Span") -> bool:
     return (
         words[0].text[0].isalpha()
         and "\n" not in words.text
-        and any(token.pos_ in {"PROPN", "ADJ"} and token.text[0].isupper() for token in words)
+        and any(
+            token.text[0].isupper() and (token.pos_ in {"PROPN", "ADJ"} or token.is_oov)
+            for token in words
+        )
     )
 
 
@@ -144,5 +179,4 @@ def _widen_body(proposal: Found, under: Sequence[Found]) -> None:
     """A kind of body takes in the capitalised words before it: "Northern Border Service"."""
     body = under[-1]
     if proposal.kind is NameKind.GROUP and body.kind is NameKind.BODY and len(under) == 1:
-        body.first = min(body.first, proposal.first)
-        body.start = min(body.start, proposal.start)
+        body.wider = min(body.first, proposal.first)

@@ -8,6 +8,7 @@ from reportedly.coding.words.mentions.scan import Found, Page, find_names
 from reportedly.terms import MentionType, NameKind
 
 REPEATED = frozenset({NameKind.PERSON, NameKind.GROUP, NameKind.PLACE})
+LOCATED = 3  # votes that "in" before a name is worth
 SHORTEST_LAND = 4
 LAND = Entry(NameKind.PLACE, "", proposed=MentionType.GPE)
 
@@ -43,7 +44,9 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
     for name in names:
         text = page.text[name.start : name.end]
         if name.entry.proposed is not None and name.kind in REPEATED:
-            votes.setdefault(text, Counter())[name.entry] += 1
+            located = _is_located(page, name)
+            vote = votes.setdefault(text, Counter())
+            vote[LAND if located else name.entry] += LOCATED if located else 1
         if name.kind is NameKind.PERSON and name.first < name.last:
             last = page.doc[name.last].text
             surnames[last] = Entry(NameKind.PERSON, "", last, proposed=MentionType.PERSON)
@@ -58,6 +61,16 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
                 NameKind.DEMONYM, text, f"{one}s", plural=True, proposed=MentionType.NORP
             )
     return found
+
+
+def _is_located(page: Page, name: Found) -> bool:
+    """True for one word after "in" or "near": a place, whatever the recogniser says."""
+    token = page.doc[name.last]
+    return (
+        name.first == name.last
+        and token.dep_ == "pobj"
+        and token.head.lower_ in {"in", "near", "outside"}
+    )
 
 
 def demonyms_of(name: str) -> Iterator[str]:

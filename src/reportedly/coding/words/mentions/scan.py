@@ -31,7 +31,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Found:
-    """A name found at the tokens `first` to `last`; `entries` are all that it can stand for."""
+    """A name found at the tokens `first` to `last`; `entries` are all that it can stand for.
+
+    `members` are the names inside it; `wider` is the token where the recogniser lets it begin.
+    """
 
     entries: tuple[Entry, ...]
     first: int
@@ -39,6 +42,7 @@ class Found:
     start: int
     end: int
     members: list["Found"] = field(default_factory=list)
+    wider: int | None = None
 
     @property
     def entry(self) -> Entry:

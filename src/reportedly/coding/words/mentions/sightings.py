@@ -25,6 +25,7 @@ class Sighting:
     name: str = ""
     titles: list[str] = field(default_factory=list)
     owners: list["Sighting"] = field(default_factory=list)
+    wider: int | None = None
     plural: bool = False
     definite: bool = False
 
@@ -36,7 +37,7 @@ class Sighting:
 
 def sighting_of(found: Found, page: Page) -> Sighting:
     """The mention that is just one name; a form of several groups stays without id."""
-    same = {entry.id for entry in found.entries if entry.kind is found.kind}
+    same = {entry.id for entry in found.entries if entry.kind is NameKind.GROUP}
     return Sighting(
         found.first,
         found.last,
@@ -45,8 +46,9 @@ def sighting_of(found: Found, page: Page) -> Sighting:
         head_of(page.doc, found.first, found.last),
         found.kind,
         found.entry.type,
-        id=found.entry.id if len(same) == 1 else "",
+        id=found.entry.id if len(same) < 2 else "",
         name=page.text[found.start : found.end],
+        wider=found.wider,
         plural=found.entry.plural,
     )
 
