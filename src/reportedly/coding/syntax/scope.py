@@ -86,8 +86,8 @@ class Judge:
 
     def _marker(self, via: "Token") -> ScopeClass | None:
         """The class of a preposition, alone or with the word it hangs on ("instead of")."""
-        pair = f"{via.head.lower_} {via.lower_}"
-        return self.words.markers.get(pair) or self.words.markers.get(via.lower_)
+        words = self.words.markers
+        return words.get(_pair(via)) or words.get(via.lower_)
 
     def _clause(self, head: "Token", child: "Token", via: "Token | None", hold: Hold) -> Hold:
         if child.dep_ in CASES:
@@ -104,6 +104,9 @@ class Judge:
         )
 
     def _adverbial(self, head: "Token", child: "Token", hold: Hold) -> Hold:
+        before = child.left_edge.i - 1
+        if before > 0 and (kind := self.words.markers.get(_pair(child.doc[before]))) is not None:
+            return turned(hold, before, kind.id) if kind.negates else weakened(hold, kind, before)
         if _is_to(child):
             entry = self._entry(head, child, None)
             if entry is not None and entry.kind.modality is not None:
@@ -169,6 +172,11 @@ class Judge:
     def _beside_shared(self, child: "Token", hold: Hold) -> Hold:
         own = any(c.dep_ in ("neg", "advmod", "det", "amod") for c in child.lefts)
         return beside(child, hold, self.words) if own else hold
+
+
+def _pair(word: "Token") -> str:
+    """A word with the one before it: "instead of", "rather than"."""
+    return f"{word.nbor(-1).lower_} {word.lower_}" if word.i else word.lower_
 
 
 def _judging(head: "Token") -> "Token":

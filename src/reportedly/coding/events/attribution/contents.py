@@ -10,6 +10,8 @@ from reportedly.terms import Frame
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+WHERE = frozenset({"to", "from", "into", "against"})
 MEANS = frozenset({"for", "as", "of", "over", "with", "to"})
 
 
@@ -80,7 +82,7 @@ def _passive_subject(cue: "Token") -> set[int]:
 def _named(cue: "Token") -> set[int]:
     """What is named and the name: "the move a mistake", "the move as a mistake"."""
     for child in cue.children:
-        if child.dep_ in ("oprd", "ccomp", "xcomp") and not _has_to(child):
+        if child.dep_ in ("oprd", "ccomp", "xcomp") and not _has_to(child) and not _tells(child):
             return subtree(child) | _objects(cue) | _passive_subject(cue)
     phrases = [child for child in cue.children if child.lower_ == "as" and child.i > cue.i]
     phrases += [
@@ -95,6 +97,13 @@ def _named(cue: "Token") -> set[int]:
         return set()
     named = _objects(cue) | _passive_subject(cue)
     return named | found if named else found - {phrase.i for phrase in phrases}
+
+
+def _tells(clause: "Token") -> bool:
+    """True for a full clause with a finite verb: it says something and names nothing."""
+    return clause.tag_ in FINITE or any(
+        child.tag_ in FINITE or child.dep_ == "mark" for child in clause.lefts
+    )
 
 
 def _objects(cue: "Token") -> set[int]:
@@ -129,10 +138,10 @@ def _object(cue: "Token", kind: CueClass) -> set[int]:
             if child.dep_ in ("dobj", "xcomp") and child.i > cue.i and _is_content(child)
             for i in subtree(child)
         }
-    if found and kind.about:
-        for child in cue.rights:
-            if child.dep_ == "prep" and child.lower_ in MEANS:
-                found |= subtree(child)
+    joined = MEANS if kind.about else WHERE
+    for child in cue.rights if found else ():
+        if child.dep_ == "prep" and child.lower_ in joined:
+            found |= subtree(child)
     return found
 
 
