@@ -60,7 +60,7 @@ def _watched() -> Iterator[Progress]:
         TimeElapsedColumn(),
     )
     with Bar(*columns, console=error, transient=True, disable=not error.is_terminal) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task(Stage.READ.value, total=None)
 
         def show(stage: Stage, done: int, total: int | None) -> None:
             bar.update(task, description=stage.value, completed=done, total=total)
