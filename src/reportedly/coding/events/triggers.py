@@ -57,7 +57,8 @@ class Match:
 @component("triggers", needs=["sentences", "mentions"], gives=["triggers"])
 def triggers(draft: Draft) -> None:
     """Fill `draft.triggers` in text order, at most one a token."""
-    draft.triggers.extend(_trigger(draft, match) for match in find_matches(draft))
+    frames = load_frames(draft.codebook)
+    draft.triggers.extend(_trigger(frames, match) for match in find_matches(draft))
 
 
 def find_matches(draft: Draft) -> list[Match]:
@@ -274,12 +275,25 @@ def _without_swallowed(found: dict[int, Match]) -> list[Match]:
     """Drop matches whose head is a word of a longer match, or the act that one ends or begins."""
     taken: set[int] = set()
     for match in found.values():
-        taken.update(word.i for word in match.tokens[1:])
-        taken.update(word.i for word in match.swallows)
-        if match.light is not None:
-            taken.add(match.light.i)
+        taken.update(_swallowed(match, found))
+    nouns = [match for index, match in found.items() if match.light and index not in taken]
+    taken.update(match.light.i for match in nouns if match.light is not None)
     kept = [match for index, match in found.items() if index not in taken]
     return [match for match in kept if not _repeats(match, found)]
+
+
+def _swallowed(match: Match, found: dict[int, Match]) -> Iterator[int]:
+    """The words that a match takes from others; an act that embeds leaves the acts it embeds."""
+    yield from (word.i for word in match.swallows)
+    embeds = match.pattern.frame.embeds or match.pattern.event.embeds
+    for word in match.tokens[1:]:
+        other = found.get(word.i)
+        if other is None or (not is_verb(word) and _is_same(other, match, embeds is None)):
+            yield word.i
+
+
+def _is_same(other: Match, match: Match, swallows_all: bool) -> bool:
+    return swallows_all or other.pattern.event is match.pattern.event
 
 
 def _repeats(match: Match, found: dict[int, Match]) -> bool:
@@ -296,12 +310,12 @@ def _repeats(match: Match, found: dict[int, Match]) -> bool:
     )
 
 
-def _trigger(draft: Draft, match: Match) -> Trigger:
+def _trigger(frames: Frames, match: Match) -> Trigger:
     pattern, frame = match.pattern, match.pattern.frame
     token = match.light if match.light is not None else match.tokens[0]
     carried = "" if match.light is None else f", carried by '{match.light.text}'"
     return Trigger(
-        span=_span(match),
+        span=_span(frames, match),
         token=token.i,
         type=pattern.event.type,
         mode=frame.mode,
@@ -326,12 +340,31 @@ def _confidence(match: Match) -> float:
     return BARE if match.bare else NOMINAL
 
 
-def _span(match: Match) -> Span:
+def _span(frames: Frames, match: Match) -> Span:
     """From the first to the last word of the trigger; its head alone if they stand far apart."""
-    words = [*match.tokens] if match.light is None else [match.light, *match.tokens]
+    head = match.tokens[0]
+    words = [head, *(word for word in match.tokens[1:] if not is_verb(word))]
+    if match.light is not None:
+        words.append(match.light)
     words.sort(key=lambda word: word.i)
+    while len(words) > 1 and _is_loose(frames, match, words):
+        words.pop()
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     if end - start > LONGEST:
-        head = match.tokens[0]
         start, end = head.idx, head.idx + len(head)
     return Span(start, end)
+
+
+def _is_loose(frames: Frames, match: Match, words: list["Token"]) -> bool:
+    """True if the last word is a preposition that stands apart or that the type can do without."""
+    last = words[-1]
+    if last.pos_ not in ("ADP", "SCONJ", "PART") or last.dep_ == "prt":
+        return False
+    if last.i > words[-2].i + 1 or last.tag_ == "TO":
+        return True
+    shorter = tuple(word for word in match.pattern.rest if word != last.lower_)
+    table = frames.verbs if is_verb(match.tokens[0]) else frames.nouns
+    return any(
+        one.rest == shorter and one.event is match.pattern.event and not one.frame.needs
+        for one in table.get(match.pattern.head, ())
+    )

@@ -17,12 +17,22 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+CONTENT = frozenset({"xcomp", "ccomp", "dobj", "acl", "attr"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "dep", "ccomp"})
 RELATIVES = frozenset({"WDT", "WP"})
 EDGES = frozenset({"punct", "cc", "dep", ""})
 ADDRESSED = frozenset({"on", "upon", "to", "for", "with"})
 BLAMED = frozenset({"of", "from", "for", "with", "into"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use"})
+
+
+def content_heads(token: "Token") -> Iterator["Token"]:
+    """What a word takes as its content: the heads of its clauses, objects and their conjuncts."""
+    for child in token.children:
+        if child.dep_ == "prep":
+            yield from (noun for noun in child.rights if noun.dep_ in ("pobj", "pcomp"))
+        elif child.dep_ in CONTENT:
+            yield child
 
 
 def is_verb(token: "Token") -> bool:

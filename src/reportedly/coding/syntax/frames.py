@@ -122,16 +122,15 @@ def words_of(head: "Token", rest: Iterable[str]) -> list["Token"] | None:
 
 
 def affected(verb: "Token", tokens: list["Token"]) -> list["Token"]:
-    """What a verb acts on: its objects, or the objects of its own preposition."""
+    """What a verb acts on: its objects, or the objects of the trigger's own preposition."""
     own = {token.i for token in tokens}
-    through = [
+    found = [token for token in patients_of(verb) if token.i not in own] or [
         noun
         for token in tokens[1:]
         if token.pos_ in ("ADP", "PART") and token.dep_ != "prt"
         for noun in token.rights
         if noun.dep_ in ("pobj", "pcomp")
     ]
-    found = through or [token for token in patients_of(verb) if token.i not in own]
     return [joined for token in found for joined in (token, *token.conjuncts)]
 
 
@@ -179,8 +178,8 @@ def split_trigger(words: str, *, noun: bool) -> tuple[str, tuple[str, ...]]:
     at = 0
     if noun:
         at = next((i - 1 for i, part in enumerate(parts) if i and part in HEAD_BEFORE), -1)
-    head = parts.pop(at)
-    return head, tuple(parts)
+    *before, head = parts.pop(at).split("-")  # the parser cuts at hyphens, the last piece leads
+    return head, (*before, *(piece for part in parts for piece in part.split("-")))
 
 
 def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
@@ -235,6 +234,7 @@ def _patterns(
         for words in triggers:
             head, rest = split_trigger(words, noun=kind == "n")
             weight = 10 * len(rest) + 3 * bool(wanted) + 2 * bool(subject)
+            weight += bool(wanted) and all(name.startswith(LITERAL) for name in frame.object)
             weight += 2 * bool(frame.content) + len(frame.needs)
             name = f"{event.type}.{number} {words}"
             yield kind, Pattern(name, head, rest, event, frame, wanted, subject, weight)

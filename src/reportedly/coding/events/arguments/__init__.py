@@ -14,6 +14,7 @@ from reportedly.coding.events.arguments.circumstances import (
     find_weapon,
     span_of,
 )
+from reportedly.coding.events.arguments.embedded import share_recipients
 from reportedly.coding.events.arguments.sides import Sides, find_sides
 from reportedly.coding.events.arguments.sites import Site, site_of
 from reportedly.coding.syntax.frames import core, load_frames
@@ -39,6 +40,7 @@ def arguments(draft: Draft) -> None:
     for index, trigger in enumerate(draft.triggers):
         site = site_of(draft, frames, trigger)
         draft.arguments.extend(_rows(site, index, places, times))
+    share_recipients(draft)
 
 
 def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Arguments]:

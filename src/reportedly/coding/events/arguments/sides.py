@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
+PROJECTILES = "projectile"
 VERB_ACTORS = (Position.SUBJECT,)
 NOUN_ACTORS = ("by", Position.OWNER, Position.MODIFIER)
 NOUN_ACTORS_TOO = ("of", "from")
@@ -107,6 +108,8 @@ def _find_recipients(site: Site, sides: Sides) -> None:
         positions = site.pattern.frame.recipient or default
     for position in positions:
         for token in joined(nouns_at(site, position)):
+            if position == Position.OBJECT and _is_projectile(site, token):
+                continue
             other = _other_side(site, token, position)
             if other is not None and other not in (*sides.recipients, *sides.actors):
                 sides.recipients.append(other)
@@ -133,6 +136,12 @@ def _is_theme(site: Site) -> bool:
     if site.pattern is None:
         return False
     return Position.OBJECT in (site.pattern.frame.theme or site.pattern.event.positions.theme)
+
+
+def _is_projectile(site: Site, token: "Token") -> bool:
+    """True for what is fired: it is the means, whoever it is fired at."""
+    inner = core(site.frames, token)
+    return site.noun is None and site.frames.classes[PROJECTILES].accepts(site.draft, inner)
 
 
 def is_actor_like(site: Site, token: "Token") -> bool:

@@ -162,7 +162,20 @@ def _complement(site: Site) -> list["Token"]:
 def _owner(site: Site) -> list["Token"]:
     heads = [site.noun] if site.noun is not None else _object(site) or _middle_nouns(site)
     owners = [owner_of(site.draft, head) for head in heads]
-    return [owner for owner in owners if owner is not None]
+    return [owner for owner in owners if owner is not None and not _is_own(site, owner)]
+
+
+def _is_own(site: Site, owner: "Token") -> bool:
+    """True for "its troops", "his visit" of the one who acts, or of one who is not known."""
+    if owner.tag_ != "PRP$" or site.noun is not None:
+        return False
+    whose = _actor_id(site.draft, owner)
+    return whose is None or any(whose == _actor_id(site.draft, one) for one in _subject(site))
+
+
+def _actor_id(draft: Draft, token: "Token") -> str | None:
+    at = draft.mention_at.get(token.i)
+    return None if at is None else draft.mentions[at].actor
 
 
 def _middle_nouns(site: Site) -> list["Token"]:
