@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reportedly.codebook import open_codebook
+from reportedly.codebook.shapes.events import EventType
 from reportedly.errors import PublishError
-from reportedly.model import Claim, Entry, NotRead, Statement
+from reportedly.model import Claim, Entry, NotRead, Reference, Statement, Thread
 from reportedly.publish.evidence import Gathered, Sentence, check_sentence
 from reportedly.publish.parts import (
     forecast_sentences,
@@ -19,6 +21,7 @@ from reportedly.publish.sources import source_sentences
 from reportedly.publish.wording import OPENERS, Texts, speaker_words, statement_words, uncapitalised
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Stance, Status
+from reportedly.text import overlap
 
 MOST = 25
 CLAIM_SECTIONS: tuple[tuple[str, tuple[Status, ...]], ...] = (
@@ -60,9 +63,10 @@ def compose_brief(ledger: Ledger) -> Brief:
     """The brief of all that a ledger holds; every sentence has passed `check_sentence`."""
     texts = Texts(ledger)
     resolution = ledger.resolution()
+    followed = followed_claims(resolution.claims, resolution.threads)
+    claims = [claim for claim in resolution.claims if claim.id not in followed]
     drafts = [
-        (title, claim_sentences(texts, resolution.claims, statuses))
-        for title, statuses in CLAIM_SECTIONS
+        (title, claim_sentences(texts, claims, statuses)) for title, statuses in CLAIM_SECTIONS
     ]
     firsts = first_of_each_group(resolution.documents)
     threads = {
@@ -83,6 +87,34 @@ def compose_brief(ledger: Ledger) -> Brief:
         sections=tuple(section for section in sections if section.sentences),
         refused=refused + dropped,
     )
+
+
+def followed_claims(claims: Iterable[Claim], threads: Iterable[Thread]) -> set[str]:
+    """Claims that somebody threatened, promised or asked, where a thread tells the same words.
+
+    Such an act is coded as an event as well; the section on its kind says more of it.
+    """
+    openings: dict[str, list[Reference]] = {}
+    for thread in threads:
+        openings.setdefault(thread.opening.document, []).append(thread.opening)
+    acts = acts_of_speech()
+    return {
+        claim.id
+        for claim in claims
+        if claim.event.type in acts
+        and any(
+            overlap((opening.start, opening.end), (each.start, each.end))
+            for each in claim.statements
+            for opening in openings.get(each.document, ())
+        )
+    }
+
+
+def acts_of_speech() -> frozenset[str]:
+    """The event types whose content is another act: to threaten, to promise, to ask."""
+    book = open_codebook()
+    types = (book.read(name, EventType) for name in book.names("events"))
+    return frozenset(each.type for each in types if each.embeds is not None)
 
 
 def checked(sentences: Iterable[Sentence], texts: Texts) -> tuple[list[Sentence], int]:
@@ -117,7 +149,7 @@ def claim_sentences(
             yield Sentence(
                 text=words.words,
                 citations=words.citations,
-                note=f"{claim.status}, {claim.information_credibility}: {claim.reason}",
+                note=f"{claim.status}, credibility {claim.information_credibility}; {claim.reason}",
                 record=claim.id,
             )
 
@@ -140,8 +172,8 @@ def first_spoken(
 ) -> tuple[Statement, Gathered] | None:
     """The first statement with one of the stances that can be put into words."""
     for statement in claim.statements:
-        if statement.stance in stances and (words := statement_words(texts, statement)) is not None:
-            return statement, words
+        if statement.stance in stances:
+            return statement, statement_words(texts, statement)
     return None
 
 

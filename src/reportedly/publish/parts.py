@@ -14,7 +14,7 @@ from reportedly.model import (
     Unknown,
 )
 from reportedly.publish.evidence import Gathered, Sentence
-from reportedly.publish.wording import Texts, capitalised, name_of, quotation
+from reportedly.publish.wording import Texts, capitalised, introduction, name_of, quotation
 from reportedly.terms import FollowThrough, RequestStatus, ThreadType, ThreatType
 
 Threads = Mapping[tuple[ThreadType, str, int], Thread]
@@ -42,7 +42,8 @@ ANSWERS = {
 
 def joined(*parts: Gathered | str | None) -> Gathered:
     """Words put together with spaces, and all that they cite, once each."""
-    words = " ".join(part if isinstance(part, str) else part.words for part in parts if part)
+    said = (part if isinstance(part, str) else part.words for part in parts if part is not None)
+    words = " ".join(piece for piece in said if piece)
     cited = [ref for part in parts if isinstance(part, Gathered) for ref in part.citations]
     return Gathered(LOOSE.sub(r"\1", words), tuple(dict.fromkeys(cited)))
 
@@ -72,6 +73,22 @@ def written(
             yield sentence(words, note, threads.get((kind, id, span.start)))
 
 
+def through(texts: Texts, id: str, says: tuple[int, ...], who: ActorSpan | str | None) -> Gathered:
+    """Through whom a document has it, if not from the one who acts: `according to A, B said:`."""
+    _, coding = texts.pair(id)
+    own = who.id if isinstance(who, ActorSpan) else None
+    layers = [coding.attributions[index] for index in says]
+    told = [
+        introduction(texts, id, layer)
+        for layer in layers
+        if layer.source is not None and (own is None or layer.source.id != own)
+    ]
+    return Gathered(
+        capitalised(", ".join(part.words for part in told)) + (":" if told else ""),
+        tuple(ref for part in told for ref in part.citations),
+    )
+
+
 def threat_sentences(
     texts: Texts, documents: Iterable[str], threads: Threads
 ) -> Iterator[Sentence]:
@@ -91,7 +108,8 @@ def _threat_words(texts: Texts, id: str, threat: Threat, issuer: Gathered) -> Ga
     target = name_of(texts, id, threat.target)
     verb = verb if target else verb.removesuffix(" to")
     after = outcome(texts, id, threat)
-    return joined(issuer, verb, target, ":", quotation(texts, id, [threat]), ".", *after)
+    chain = through(texts, id, threat.says, threat.issuer)
+    return joined(chain, issuer, verb, target, ":", quotation(texts, id, [threat]), ".", *after)
 
 
 def outcome(texts: Texts, id: str, threat: Threat) -> tuple[Gathered | str, ...]:
@@ -123,7 +141,8 @@ def _request_words(texts: Texts, id: str, request: Request, requester: Gathered)
         answer = ("On the answer:", quotation(texts, id, [request.status_span]), ".")
     addressee = name_of(texts, id, request.addressee)
     asked = "asks" if addressee else "makes a request"
-    return joined(requester, asked, addressee, ":", what, ".", *answer)
+    chain = through(texts, id, request.says, request.requester)
+    return joined(chain, requester, asked, addressee, ":", what, ".", *answer)
 
 
 def promise_sentences(
@@ -143,7 +162,8 @@ def _promises(texts: Texts, id: str) -> Iterator[tuple[Span, Gathered, str]]:
 def _promise_words(texts: Texts, id: str, promise: Promise, issuer: Gathered) -> Gathered:
     addressee = name_of(texts, id, promise.addressee)
     what = quotation(texts, id, [promise.what or promise])
-    return joined(issuer, "promises", addressee, ":", what, ".")
+    chain = through(texts, id, promise.says, promise.issuer)
+    return joined(chain, issuer, "promises", addressee, ":", what, ".")
 
 
 def forecast_sentences(

@@ -115,21 +115,15 @@ def event_of(texts: Texts, statement: Statement) -> Event | None:
     return next((event for event in coding.events if event.id == statement.event), None)
 
 
-def statement_words(texts: Texts, statement: Statement) -> Gathered | None:
-    """A statement as a sentence: the chain of speakers with their own cue words, and the content.
-
-    None if a speaker of the chain cannot be named by words of the document.
-    """
+def statement_words(texts: Texts, statement: Statement) -> Gathered:
+    """A statement as a sentence: its speakers with their own cue words, and the content."""
     event = event_of(texts, statement)
     _, coding = texts.pair(statement.document)
     layers = [coding.attributions[index] for index in event.says] if event is not None else []
     if not layers:
         return narrated(texts, statement)
     said = quotation(texts, statement.document, layers[-1].content)
-    parts = [introduction(texts, statement.document, layer) for layer in layers]
-    if any(part is None for part in parts):
-        return None
-    known = [part for part in parts if part is not None]
+    known = [introduction(texts, statement.document, layer) for layer in layers]
     words = ", ".join(part.words for part in known) + f": {said.words}."
     citations = tuple(dict.fromkeys(ref for part in (*known, said) for ref in part.citations))
     return Gathered(capitalised(words), citations)
@@ -150,7 +144,7 @@ def narrated(texts: Texts, statement: Statement) -> Gathered:
     return Gathered(f"In the document's own words: {said.words}.", said.citations)
 
 
-def introduction(texts: Texts, id: str, layer: Attribution) -> Gathered | None:
+def introduction(texts: Texts, id: str, layer: Attribution) -> Gathered:
     """Who says it and by which word: `NATO confirmed`, `according to The New York Times`."""
     document, _ = texts.pair(id)
     cue = squeezed(layer.cue.of(document.text)) if layer.cue is not None else ""
