@@ -82,7 +82,7 @@ def read_words(codebook: Codebook) -> ResolveWords:
 def find_reports(page: Page, cast: Cast, words: ResolveWords) -> Iterator[Report]:
     """The events of a page that may be claims, in text order; headings repeat the text."""
     headings = [zone for zone in page.document.zones if zone.type in HEADINGS]
-    for event in sorted(page.coding.events):
+    for event in sorted(page.coding.events, key=lambda each: each.trigger.start):
         if event.modality not in TENSES or event.confidence < LEAST_CONFIDENCE:
             continue
         if any(zone.start <= event.trigger.start < zone.end for zone in headings):

@@ -70,7 +70,7 @@ class _Found:
 
 def find_openings(page: Page, room: Newsroom, words: ResolveWords) -> list[Opening]:
     """All that opens a thread in a page, in text order."""
-    found = sorted(found_in(page), key=lambda each: (each.span, each.type))
+    found = sorted(found_in(page), key=lambda each: (each.span.start, each.span.end, each.type))
     return [opening_of(page, each, room, words) for each in found]
 
 
@@ -116,7 +116,7 @@ def opening_of(page: Page, found: _Found, room: Newsroom, words: ResolveWords) -
     target = room.cast.party(page, found.target)
     acts = tuple(
         report_of(page, event, room.cast, words)
-        for event in sorted(page.coding.events)
+        for event in sorted(page.coding.events, key=lambda each: each.trigger.start)
         if found.span.start <= event.trigger.start < found.span.end
         and event.modality in ACTS[found.type]
     )
