@@ -52,7 +52,8 @@ class Kind(Row, frozen=True, kw_only=True):
     """A kind of body or of people; `kin` is the kind that its short form belongs to.
 
     `plural`: the forms are plural as they stand; `collective`: one of them is a group, no person;
-    `foreign`: they do not belong to the one they are named after (allies).
+    `foreign`: they do not belong to the one they are named after (allies);
+    `named`: the words only take up a group that is named before them ("the alliance").
     """
 
     id: str
@@ -63,6 +64,7 @@ class Kind(Row, frozen=True, kw_only=True):
     plural: bool = False
     collective: bool = False
     foreign: bool = False
+    named: bool = False
 
 
 class Title(Row, frozen=True, kw_only=True):

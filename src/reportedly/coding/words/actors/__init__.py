@@ -27,9 +27,14 @@ def actors(draft: Draft) -> None:
 
 
 def _link_the_rest(cast: Cast) -> None:
-    """Link what depends on other mentions, in the order of heads: owners come first."""
+    """Link what depends on other mentions, in the order of heads, owners first."""
     places = read_places(cast)
-    for index, _, naming in sorted(cast.rows(), key=lambda row: row[2].head):
+    namings = cast.draft.namings
+    rows = [
+        (max(naming.head, *(namings[at].head + 1 for at in naming.owners), 0), index, naming)
+        for index, _, naming in cast.rows()
+    ]
+    for _, index, naming in sorted(rows, key=lambda row: row[:2]):
         if naming.kind is NameKind.PERSON:
             link_owner(cast, index, naming)
         elif index in cast.meant:

@@ -1,5 +1,6 @@
 """Who is meant by kinds of bodies and people, by the one whose they are: "Norvian troops"."""
 
+from reportedly.codebook.shapes.actors import Kind
 from reportedly.coding.component import Naming
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.terms import MentionType, NameKind, Role
@@ -17,15 +18,17 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
         name = f"{cast.called_after(owner)} {kind.name}"
         _link_owned(cast, index, naming, owner, (name, kind.role))
         return
-    if naming.owners or naming.name.casefold() not in kind.forms:
+    forms = {form.removeprefix("the ").removeprefix("=").casefold() for form in kind.forms}
+    if naming.owners or naming.name.casefold() not in forms:
         name = cast.words(index)
         key: tuple[str, ...] = (NameKind.BODY.value, naming.id, name.casefold())
         cast.link(index, cast.enter(Someone(key, name, NameKind.BODY, role=kind.role)), "same body")
         return
     seen = [one for one in _seen(cast, NameKind.BODY) if _is_kind(cast, one, naming.id)]
+    seen += [one for one in _seen(cast, NameKind.GROUP) if _is_such_group(cast, one, naming, kind)]
     if len(seen) == 1:
         cast.link(index, seen[0], "short for the one such body of the text")
-    elif not seen:
+    elif not seen and not kind.named:
         name = kind.name if kind.name and naming.id != kind.kin else naming.name
         key = (NameKind.BODY.value, naming.id, "")
         body = Someone(key, str(name), NameKind.BODY, role=kind.role)
@@ -35,6 +38,14 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
 def _is_kind(cast: Cast, one: Someone, kind: str) -> bool:
     own = one.key[1]
     return own == kind or (own in cast.tables.bodies and cast.tables.bodies[own].kin == kind)
+
+
+def _is_such_group(cast: Cast, one: Someone, naming: Naming, kind: Kind) -> bool:
+    """True for NATO as "the alliance", and for a group that was called by the same noun."""
+    if kind.named:
+        return one.role is kind.role
+    noun = f" {naming.name.casefold()}"
+    return any(cast.words(at).casefold().endswith(noun) for at in one.mentions)
 
 
 def _seen(cast: Cast, kind: NameKind) -> list[Someone]:

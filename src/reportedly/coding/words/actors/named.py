@@ -45,9 +45,7 @@ def acts(token: "Token") -> bool:
         first = first.head
     if first.dep_ == SUBJECT:
         return first.head.lemma_ != "be" or not _is_about_place(first.head)
-    if first.dep_ == "pobj":
-        return first.head.dep_ == "agent"
-    return first.dep_ == "ROOT" and token.sent.text.isupper()
+    return first.dep_ == "pobj" and first.head.dep_ == "agent"
 
 
 def _is_about_place(verb: "Token") -> bool:

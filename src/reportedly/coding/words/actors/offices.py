@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Naming
 from reportedly.coding.words.actors.kinds import owner_of
-from reportedly.coding.words.actors.persons import known_person
+from reportedly.coding.words.actors.persons import add_titles, known_person
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import LEADER, LEADS
 from reportedly.terms import NameKind
@@ -20,7 +20,7 @@ def link_office(cast: Cast, index: int, naming: Naming) -> None:
     owner = owner_of(cast, naming)
     person = _person_beside(cast, naming)
     if person is not None:
-        _give_title(person, naming.id, owner)
+        _give_title(cast, person, naming.id, owner)
         cast.link(index, person, "stands beside the name")
         return
     holders = _holders(cast, naming, owner)
@@ -80,10 +80,8 @@ def person_at(cast: Cast, token: "Token") -> Someone | None:
     return someone if someone is not None and someone.kind is NameKind.PERSON else None
 
 
-def _give_title(person: Someone, title: str, owner: Someone | None) -> None:
-    person.title = person.title or title
-    if title not in person.titles:
-        person.titles.append(title)
+def _give_title(cast: Cast, person: Someone, title: str, owner: Someone | None) -> None:
+    add_titles(cast, person, [title])
     if owner is not None and person.of is None:
         _belong(person, owner)
 

@@ -22,7 +22,7 @@ def name_persons(cast: Cast) -> None:
             _link_part(cast, index, naming, known)
     for index, naming in rows:
         if index in cast.meant:
-            _add_titles(cast, cast.meant[index], naming.titles)
+            add_titles(cast, cast.meant[index], naming.titles)
 
 
 def name_words(naming: Naming) -> list[str]:
@@ -92,7 +92,8 @@ def _link_part(cast: Cast, index: int, naming: Naming, known: Sequence[Someone])
         cast.link(index, cast.enter(Someone(key, naming.name, NameKind.PERSON)), "name")
 
 
-def _add_titles(cast: Cast, someone: Someone, titles: Sequence[str]) -> None:
+def add_titles(cast: Cast, someone: Someone, titles: Sequence[str]) -> None:
+    """Give a person titles, and from them role and gender where these are unknown."""
     for title in titles:
         row = cast.tables.titles[title]
         if title not in someone.titles:

@@ -68,12 +68,15 @@ def link_pronoun(cast: Cast, places: Places, index: int, naming: Naming) -> None
 def _link_person(cast: Cast, places: Places, index: int, naming: Naming) -> None:
     pronoun = cast.draft.parse[naming.head]
     weights: dict[int, tuple[float, Someone]] = {}
+    barred: set[int] = set()
     for other in _before(cast, places, index, pronoun):
         someone = cast.meant.get(other)
         if someone is None or not _is_human(cast, someone, pronoun):
             continue
         token = cast.draft.parse[cast.draft.namings[other].head]
         if _same_clause(pronoun, token):
+            barred.add(id(someone))
+        if id(someone) in barred:
             continue
         weight = _weight(cast, places, pronoun, token)
         weight += AGREES if someone.gender is not None else 0.0

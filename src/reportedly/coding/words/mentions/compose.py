@@ -31,7 +31,7 @@ def compose(page: Page, names: Sequence[Found], never_alone: frozenset[str]) -> 
             continue
         found.extend(sighting_of(part, page) for part in name.members)
         found.append(sighting_of(name, page))
-    found = join_titles(page, _join_weapons(doc, found))
+    found = join_titles(page, _join_modifiers(_join_weapons(doc, found)))
     ending = {one.last: one for one in found}
     for one in found:
         one.definite = _is_definite(doc, one.first)
@@ -89,6 +89,22 @@ def _join_weapons(doc: "Doc", found: Sequence[Sighting]) -> list[Sighting]:
             last.id = last.id or one.id
         else:
             joined.append(one)
+    return joined
+
+
+def _join_modifiers(found: Sequence[Sighting]) -> list[Sighting]:
+    """A kind of people right before another says which: "infantry" + "brigade"."""
+    joined: list[Sighting] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind is one.kind is NameKind.PEOPLE
+            and last.last + 1 == one.first
+        ):
+            one.begin_at(last)
+            joined.pop()
+        joined.append(one)
     return joined
 
 

@@ -111,7 +111,7 @@ def _kinds(book: Codebook) -> Iterator[tuple[str, Entry]]:
     for body in book.read("bodies.yaml", list[Kind]):
         yield from _words(NameKind.BODY, body.id, body.forms)
     for title in titles:
-        if title.alone:
+        if title.office:
             yield from _plurals(NameKind.PEOPLE, "leaders", title.forms)
     for kind in book.read("people.yaml", list[Kind]):
         one = not kind.plural and not kind.collective

@@ -50,7 +50,7 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
         if name.kind is NameKind.PERSON and name.first < name.last:
             last = page.doc[name.last].text
             surnames[last] = Entry(NameKind.PERSON, "", last, proposed=MentionType.PERSON)
-    found = surnames
+    found: dict[str, Entry] = {}
     for text, vote in votes.items():
         demonyms = [one for one in demonyms_of(text) if one.lower() in words]
         chosen = LAND if demonyms else vote.most_common(1)[0][0]
@@ -60,7 +60,7 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
             found[f"{one}s"] = Entry(
                 NameKind.DEMONYM, text, f"{one}s", plural=True, proposed=MentionType.NORP
             )
-    return found
+    return found | surnames
 
 
 def _is_located(page: Page, name: Found) -> bool:
