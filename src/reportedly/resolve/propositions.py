@@ -43,8 +43,7 @@ def worded(report: Report, words: ResolveWords) -> str | None:
     text, content = report.page.document.text, clause_edges(report)
     if report.event.trigger == content and report.event.says:
         return without_opener(plain(content.of(text)), words)
-    trigger = report.event.trigger.of(text).split()
-    if not trigger or trigger[0].lower().endswith(words.noun_endings):
+    if is_noun(report, words):
         return named_act(report)
     whole = (
         done_clause(report, words) if report.tense is Tense.DONE else ahead_clause(report, words)
@@ -54,6 +53,13 @@ def worded(report: Report, words: ResolveWords) -> str | None:
     clause = without_opener(plain(whole), words)
     fair = LEAST_WORDS <= len(clause.split()) <= MOST_WORDS
     return clause if fair and not unbalanced(clause) else None
+
+
+def is_noun(report: Report, words: ResolveWords) -> bool:
+    """True if the trigger names the act as a thing."""
+    trigger = report.event.trigger.of(report.page.document.text).lower().split()
+    ending = not trigger or trigger[0].endswith(words.noun_endings)
+    return ending or word_before(report) in words.determiners
 
 
 def named_act(report: Report) -> str | None:
@@ -171,7 +177,7 @@ def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     place = report.where.name if report.where is not None and report.where.name in text else None
     if place is not None and place != recipient:
         parts.append(f"in {place}")
-    elif parts[2] is None:
+    if thing is None:
         parts.append(f"({event.trigger.of(text)})")
     return plain(" ".join(part for part in parts if part is not None))
 
