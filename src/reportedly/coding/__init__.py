@@ -21,6 +21,7 @@ from reportedly.coding.report.threats.find import threats
 from reportedly.coding.report.unknowns import unknowns
 from reportedly.coding.words.actors import actors
 from reportedly.coding.words.mentions import mentions
+from reportedly.coding.words.places import places
 from reportedly.coding.words.quantities import quantities
 from reportedly.coding.words.sentences import sentences
 from reportedly.coding.words.times import times
@@ -30,6 +31,7 @@ LINE: tuple[Component, ...] = (
     sentences,
     mentions,
     actors,
+    places,
     times,
     quantities,
     attribution,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.terms import Bound
+from reportedly.terms import Bound, ToponymKind
 
 
 class NamedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,4 +80,27 @@ class QuantityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     fillers: list[str]
 
 
-FILES: dict[str, type] = {"times.yaml": TimeWords, "quantities.yaml": QuantityWords}
+class Abbreviation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The region that a short form stands for, by its name and ISO 3166 alpha-2 country."""
+
+    name: str
+    country: str
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The words that show a place; what each list means stands in the file."""
+
+    prepositions: list[str]
+    inside: list[str]
+    kinds: dict[str, list[ToponymKind]]
+    not_after: list[str]
+    not_before: list[str]
+    abbreviations: dict[str, Abbreviation]
+    doubtful: list[str]
+
+
+FILES: dict[str, type] = {
+    "times.yaml": TimeWords,
+    "quantities.yaml": QuantityWords,
+    "places.yaml": PlaceWords,
+}

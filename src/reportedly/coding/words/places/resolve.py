@@ -1,0 +1,236 @@
+"""Decide which place a name stands for: what the text says beside it, then what the document is
+about, then how well known each bearer is. One name has one sense in a document.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportedly.coding.words.places.lexicon import Lexicon
+from reportedly.coding.words.places.recognise import Name
+from reportedly.gazetteer.fold import fold
+from reportedly.gazetteer.lookup import Toponym
+from reportedly.terms import ToponymKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Weights in powers of ten of people: a cue beside the name outweighs any difference of size.
+BESIDE, KIND, COUNTRY, REGION = 10.0, 3.0, 1.5, 2.0
+NEAR_KM = 150.0
+MARGIN = 0.1
+CONTAINERS = frozenset({ToponymKind.COUNTRY, ToponymKind.REGION, ToponymKind.DISTRICT})
+
+
+@dataclass(slots=True)
+class Sense:
+    """What the document says of one name: cues beside any of its uses."""
+
+    candidates: tuple[Toponym, ...]
+    countries: Counter[str] = field(default_factory=Counter)
+    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    kinds: Counter[ToponymKind] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place that a name stands for, or None if the bearers cannot be told apart."""
+
+    place: Toponym | None
+    reason: str
+
+
+def resolve(parse: "Doc", names: Sequence[Name], lexicon: Lexicon) -> list[Choice]:
+    """The choice for each name, in order."""
+    senses: dict[str, Sense] = {}
+    keys = [fold(name.text) for name in names]
+    for key, name in zip(keys, names, strict=True):
+        senses.setdefault(key, Sense(name.candidates))
+    _note_containers(parse, names, keys, senses)
+    for key, name in zip(keys, names, strict=True):
+        _note_words(parse, name, senses[key], lexicon)
+    votes = _votes(parse, keys, senses, lexicon)
+    chosen = {key: _choose(sense, votes) for key, sense in senses.items()}
+    return [
+        _by_own_words(parse, name, senses[key], chosen[key], lexicon)
+        for key, name in zip(keys, names, strict=True)
+    ]
+
+
+def _note_containers(
+    parse: "Doc", names: Sequence[Name], keys: Sequence[str], senses: dict[str, Sense]
+) -> None:
+    """In "Paris, Texas", "Kursk in Russia", "Paris (Texas)" the second contains the first."""
+    for at in range(len(names) - 1):
+        inner, outer = names[at], names[at + 1]
+        between = parse[inner.end : outer.start].text.strip().lower()
+        if between not in (",", "in", "(", ", in"):
+            continue
+        for place in senses[keys[at + 1]].candidates:
+            if place.kind not in CONTAINERS or place.country is None:
+                continue
+            if any(_lies_in(one, place) for one in inner.candidates if one.row != place.row):
+                _count(senses[keys[at]], place)
+                break
+
+
+def _count(sense: Sense, place: Toponym) -> None:
+    if place.country is not None:
+        sense.countries[place.country] += 1
+        if place.region is not None:
+            sense.regions[place.country, place.region] += 1
+
+
+def _lies_in(place: Toponym, container: Toponym) -> bool:
+    if place.country != container.country or place.kind == ToponymKind.COUNTRY:
+        return False
+    return container.kind == ToponymKind.COUNTRY or place.region == container.region
+
+
+def _note_words(parse: "Doc", name: Name, sense: Sense, lexicon: Lexicon) -> None:
+    """Words that say what kind of place it is, or whose: "the Russian city of Kursk"."""
+    sense.kinds.update(_kinds_beside(parse, name, lexicon))
+    start = max(0, name.start - 5)
+    for at in range(start, name.start):
+        token = parse[at]
+        country = lexicon.country_by_adjective.get(token.text)
+        if country is not None and _leads_to(parse, at, name, lexicon):
+            sense.countries[country] += 1
+
+
+def _leads_to(parse: "Doc", at: int, name: Name, lexicon: Lexicon) -> bool:
+    """True if only kind words and "of" stand between a word and a name."""
+    between = [token.lower_ for token in parse[at + 1 : name.start]]
+    if not between:
+        return True
+    return any(word in lexicon.kinds for word in between) and between[-1] in ("of", *lexicon.kinds)
+
+
+def _kinds_beside(parse: "Doc", name: Name, lexicon: Lexicon) -> Iterator[ToponymKind]:
+    """The kinds that the word after a name, or the one before its "of", says it is."""
+    after = parse[name.end].lower_ if name.end < len(parse) else ""
+    before = [token.lower_ for token in parse[max(0, name.start - 2) : name.start]]
+    yield from sorted(lexicon.kinds.get(after, ()))
+    if len(before) == 2 and before[1] == "of":
+        yield from sorted(lexicon.kinds.get(before[0], ()))
+    elif before:
+        yield from sorted(lexicon.kinds.get(before[-1], ()))
+
+
+def _votes(
+    parse: "Doc", keys: Sequence[str], senses: dict[str, Sense], lexicon: Lexicon
+) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+    """How much of the document is about each country and region, by what is beyond doubt."""
+    countries: Counter[str] = Counter()
+    regions: Counter[tuple[str, str]] = Counter()
+    for key in keys:
+        sense = senses[key]
+        place = _certain(sense)
+        if place is not None and place.country is not None:
+            countries[place.country] += 1
+            if place.region is not None:
+                regions[place.country, place.region] += 1
+        countries.update(sense.countries.keys())
+        regions.update(sense.regions.keys())
+    for token in parse:
+        country = lexicon.country_by_adjective.get(token.text)
+        if country is not None:
+            countries[country] += 1
+    return _shares(countries), _shares(regions)
+
+
+def _shares[Key](counts: Counter[Key]) -> dict[Key, float]:
+    total = sum(counts.values())
+    return {key: count / total for key, count in counts.items()} if total else {}
+
+
+def _certain(sense: Sense) -> Toponym | None:
+    """The one place that a name can mean, or a bearer a hundred times larger than the next."""
+    found = sense.candidates
+    if not found:
+        return None
+    if len(found) == 1 or found[0].weight > 100 * found[1].weight or _same_spot(found):
+        return found[0]
+    return None
+
+
+def _same_spot(found: Sequence[Toponym]) -> bool:
+    first = found[0]
+    return all(one.country == first.country and one.region == first.region for one in found[1:])
+
+
+def _choose(sense: Sense, votes: tuple[dict[str, float], dict[tuple[str, str], float]]) -> Choice:
+    if not sense.candidates:
+        return Choice(None, "not in the gazetteer")
+    countries, regions = votes
+    scored: dict[int, float] = defaultdict(float)
+    for number, place in enumerate(sense.candidates):
+        score = math.log10(max(place.weight, 1)) - 1.5 * place.alias
+        score += KIND * (place.kind in sense.kinds)
+        score += COUNTRY * countries.get(place.country or "", 0.0)
+        score += REGION * regions.get((place.country or "", place.region or ""), 0.0)
+        score += BESIDE * _fits(sense, place)
+        scored[number] = score
+    order = sorted(scored, key=lambda number: (-scored[number], number))
+    best = sense.candidates[order[0]]
+    if len(order) > 1:
+        second = sense.candidates[order[1]]
+        if scored[order[0]] - scored[order[1]] < MARGIN and _apart(best, second):
+            return Choice(None, f"{len(order)} places bear the name and nothing tells them apart")
+    return Choice(best, _reason(sense, best, countries))
+
+
+def _fits(sense: Sense, place: Toponym) -> float:
+    """How well a place fits the containers named beside it: 1 in full, half for the country."""
+    if place.kind == ToponymKind.COUNTRY or not sense.countries:
+        return 0.0
+    inside = place.country is not None and sense.countries[place.country] > 0
+    if not inside or not sense.regions:
+        return float(inside)
+    named = sense.regions[place.country or "", place.region or ""]
+    return 1.0 if named else 0.5
+
+
+def _apart(first: Toponym, second: Toponym) -> bool:
+    if None in (first.lat, second.lat, first.lon, second.lon):
+        return first.country != second.country
+    return distance_km(first, second) > NEAR_KM
+
+
+def distance_km(first: Toponym, second: Toponym) -> float:
+    """Great-circle distance; both places must have a point."""
+    north, south = math.radians(first.lat or 0.0), math.radians(second.lat or 0.0)
+    turn = math.radians((second.lon or 0.0) - (first.lon or 0.0))
+    half = (
+        math.sin((south - north) / 2) ** 2
+        + math.cos(north) * math.cos(south) * math.sin(turn / 2) ** 2
+    )
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _reason(sense: Sense, place: Toponym, countries: dict[str, float]) -> str:
+    if _fits(sense, place):
+        return "the text names what contains it"
+    if len(sense.candidates) == 1:
+        return "the only place of this name"
+    if place.kind in sense.kinds:
+        return f"the text calls it a {place.kind}"
+    if countries.get(place.country or "", 0.0) > 0.5 and place.kind != ToponymKind.COUNTRY:
+        return f"the document is about {place.country}"
+    return "the best known place of this name"
+
+
+def _by_own_words(
+    parse: "Doc", name: Name, sense: Sense, chosen: Choice, lexicon: Lexicon
+) -> Choice:
+    """A use that says "region" or "city" means that one beside its namesake of the same spot."""
+    kinds = set(_kinds_beside(parse, name, lexicon))
+    place = chosen.place
+    if place is None or not kinds or place.kind in kinds:
+        return chosen
+    for other in sense.candidates:
+        if other.kind in kinds and other.country == place.country and not _apart(place, other):
+            return Choice(other, f"the text calls it a {other.kind}")
+    return chosen
