@@ -29,7 +29,7 @@ CURLY, STRAIGHT = "’", "'"
 QUESTIONS = ("WP", "WRB", "WP$", "WDT")
 OPENING = ("whether", "if")
 STATES = ("ADJ", "VERB", "ADV")
-STANDING = ("acomp", "oprd", "attr", "ROOT", "conj", "ccomp", "advcl", "advmod")
+INSIDE = ("amod", "compound", "nmod")  # part of a noun phrase, no predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _first_word(
     if silence is None:
         return None
     if silence.use is SilenceUse.STATE:
-        if token.pos_ not in STATES or token.dep_ not in STANDING:
+        if token.pos_ not in STATES or token.dep_ in INSIDE:
             return None
         above = token.head if is_verb(token.head) and not is_verb(token) else token
         return (_negation(draft, token) or _negation(draft, above)) if silence.negated else token

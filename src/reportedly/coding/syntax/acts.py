@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from reportedly.codebook.shapes.report import Frame
 from reportedly.coding.component import Draft
-from reportedly.coding.syntax.clauses import clause_span, is_passive, sentence_of, subject_of
+from reportedly.coding.syntax.clauses import (
+    clause_span,
+    is_passive,
+    is_verb,
+    sentence_of,
+    subject_of,
+)
 from reportedly.coding.syntax.doers import doer_of
-from reportedly.coding.syntax.nouns import actor_span, conjuncts, possessor
+from reportedly.coding.syntax.nouns import actor_span, conjuncts, is_name_part, possessor
 from reportedly.coding.syntax.reality import took_place
 from reportedly.model import ActorSpan, Span
 from reportedly.terms import MentionType
@@ -23,6 +29,7 @@ NEUTER = "Gender=Neut"
 LOOSE_ENDS = ' \t\n\r,;:.–—"“”'
 BELOW = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 NOUNS = ("NOUN", "PROPN")
+DATED = ("DATE", "TIME")
 ACTING = frozenset(
     {
         MentionType.PERSON,
@@ -30,6 +37,7 @@ ACTING = frozenset(
         MentionType.GPE,
         MentionType.NORP,
         MentionType.GROUP,
+        MentionType.LOC,
     }
 )
 PEOPLE = frozenset({MentionType.GROUP, MentionType.PERSON, MentionType.NORP})
@@ -99,9 +107,12 @@ def content_span(content: "Token") -> Span:
     """What is asked, promised or said: of "for Norvia to leave" only "to leave"."""
     whole = phrase_span(content)
     infinitive = to_of(content)
-    if infinitive is not None:
-        return Span(max(whole.start, infinitive.idx), whole.end)
+    if infinitive is not None or is_verb(content):
+        start = infinitive.idx if infinitive is not None else whole.start
+        return Span(max(whole.start, start), whole.end)
     for child in content.rights:
+        if child.dep_ == "prep" and any(one.ent_type_ in DATED for one in child.rights):
+            return Span(whole.start, phrase_end(child.nbor(-1)))
         aside = child.dep_ in ("relcl", "appos") and child.left_edge.i > 0
         if aside and child.left_edge.nbor(-1).text == ",":
             return Span(whole.start, phrase_end(child.left_edge.nbor(-1).nbor(-1)))
@@ -114,14 +125,18 @@ def actor_or_none(draft: Draft, token: "Token | None") -> ActorSpan | None:
 
 
 def is_actor(draft: Draft, token: "Token") -> bool:
-    """True if a token stands for somebody who can speak and act."""
+    """True if a token stands for somebody who can speak and act.
+
+    A name that no mention covers counts, too; "it" only if it is known whom it stands for.
+    """
     at = draft.mention_at.get(token.i)
-    if at is None:
-        return False
-    mention = draft.mentions[at]
-    if mention.type is not MentionType.PRONOUN:
+    mention = draft.mentions[at] if at is not None else None
+    if mention is not None and mention.type is not MentionType.PRONOUN:
         return mention.type in ACTING
-    return mention.actor is not None or (token.tag_ == PERSONAL and NEUTER not in str(token.morph))
+    if mention is not None and mention.actor is not None:
+        return True
+    person = token.tag_ == PERSONAL and NEUTER not in str(token.morph)
+    return person or (mention is None and is_name_part(token))
 
 
 def to_of(verb: "Token") -> "Token | None":

@@ -9,7 +9,7 @@ from reportedly.coding.syntax.doers import read_acts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-INDEPENDENT = frozenset({"relcl", "advcl", "conj", "parataxis", "csubj", "appos"})
+INDEPENDENT = frozenset({"relcl", "advcl", "conj", "parataxis", "csubj"})
 MOST_GOVERNORS = 5
 VERBAL = ("VERB", "AUX", "ADJ")
 

@@ -16,7 +16,7 @@ from reportedly.terms import Band, CueUse
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PREDICATE = ("acomp", "oprd", "attr", "advmod", "ROOT", "conj")
+INSIDE = ("amod", "compound", "nmod")  # part of a noun phrase, no predicate
 CLAUSE = ("ccomp", "xcomp", "csubj", "advcl")
 MODAL_TAG = "MD"
 CURLY, STRAIGHT = "’", "'"
@@ -77,7 +77,7 @@ def _adverb(draft: Draft, token: "Token") -> "Token | None":
 
 def _adjective(draft: Draft, token: "Token") -> "Token | None":
     """What is likely: a clause below or beside the word, else the subject's being so."""
-    if token.pos_ not in ("ADJ", "ADV") or token.dep_ not in PREDICATE:
+    if token.pos_ not in ("ADJ", "ADV") or token.dep_ in INSIDE:
         return None
     clause = _below(token)
     if clause is not None:

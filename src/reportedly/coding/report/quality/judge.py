@@ -8,13 +8,13 @@ from reportedly.coding.component import Draft, component
 from reportedly.coding.report.quality.genre import Signs, genre_of, originality_of
 from reportedly.coding.report.quality.key_phrase import find_key_phrase
 from reportedly.coding.syntax.voices import stated
-from reportedly.model import ActorSpan, Quality
+from reportedly.model import Actor, ActorSpan, Quality
 from reportedly.terms import Genre, MentionType
 
 NAMED = frozenset({MentionType.PERSON, MentionType.ORG, MentionType.GPE})
 SOURCED = 2  # named sources from which a document of a known outlet is fairly reliable
 PER_WORDS = 1000
-NEEDS = ("actors", "attributions", "events", "threats", "requests", "promises", "forecasts")
+NEEDS = ("events", "threats", "requests", "promises", "forecasts")
 
 
 @component("quality", needs=NEEDS, gives=["quality"])
@@ -41,18 +41,22 @@ def named_sources(draft: Draft) -> list[str]:
     speakers += [one.issuer for one in draft.threats] + [one.issuer for one in draft.promises]
     speakers += [one.requester for one in draft.requests]
     mention_of = {(one.start, one.end): one for one in draft.mentions}
-    name_of = {actor.id: actor.name for actor in draft.actors}
+    named = {actor.id: actor.name for actor in draft.actors if _has_name(draft, actor)}
     found = set()
     for speaker in speakers:
         if not isinstance(speaker, ActorSpan):
             continue
         mention = mention_of.get((speaker.start, speaker.end))
-        name = name_of.get(speaker.id or "")
-        if name is not None and any(letter.isupper() for letter in name):
-            found.add(name)
-        elif mention is not None and mention.type in NAMED:
+        if speaker.id is not None and speaker.id in named:
+            found.add(named[speaker.id])
+        elif speaker.id is None and mention is not None and mention.type in NAMED:
             found.add(mention.of(draft.document.text))
     return sorted(found)
+
+
+def _has_name(draft: Draft, actor: Actor) -> bool:
+    """True if one of an actor's mentions is a name, not only "officials" or "they"."""
+    return any(draft.mentions[at].type in NAMED for at in actor.mentions)
 
 
 def _count(draft: Draft) -> Signs:

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 from reportedly.codebook.shapes.report import Requests
 from reportedly.coding.component import Draft
-from reportedly.coding.syntax.acts import content_span, phrase_span
+from reportedly.coding.syntax.acts import PERSONAL, content_span, is_actor, phrase_span
 from reportedly.coding.syntax.clauses import sentence_of, subject_of
+from reportedly.coding.syntax.doers import read_acts
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import Request, Span
-from reportedly.terms import MentionType, RequestStatus
+from reportedly.terms import RequestStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DUTIFUL = frozenset({MentionType.PERSON, MentionType.ORG, MentionType.GPE, MentionType.GROUP})
-CLAIMS = frozenset({"if", "whether", "unless", "when", "what", "why", "how"})
+ASKING = ("WP", "WRB")
 
 
 def find_duties(draft: Draft, words: Requests, voices: Voices) -> Iterator[Request]:
@@ -24,13 +24,13 @@ def find_duties(draft: Draft, words: Requests, voices: Voices) -> Iterator[Reque
     duties = frozenset(words.duties)
     for token in draft.parse:
         if token.lemma_ in duties and sentence_of(token.idx, draft.sentences) is not None:
-            deed = _deed(token)
+            deed = _deed(draft, token)
             subject = subject_of(deed) if deed is not None else None
             if deed is not None and subject is not None and _is_asked(draft, token, subject):
                 yield _request(draft, token, deed, subject, voices)
 
 
-def _deed(duty: "Token") -> "Token | None":
+def _deed(draft: Draft, duty: "Token") -> "Token | None":
     """The verb that the duty is about: "withdraw" of "must withdraw" and "needs to withdraw"."""
     if duty.pos_ == "AUX" and duty.dep_ == "aux":
         deed = duty.head
@@ -38,23 +38,23 @@ def _deed(duty: "Token") -> "Token | None":
             child.dep_ in ("aux", "auxpass", "neg") and child.lemma_ in ("have", "be")
             for child in deed.lefts
         )
-        return None if stative or _is_open(deed) else deed
-    if duty.pos_ != "VERB" or duty.tag_ not in ("VBZ", "VBP") or _is_open(duty):
+        return None if stative or _is_open(draft, deed) else deed
+    if duty.pos_ != "VERB" or duty.tag_ not in ("VBZ", "VBP") or _is_open(draft, duty):
         return None
     below = (child for child in duty.rights if child.dep_ == "xcomp" and child.pos_ == "VERB")
     return next(below, None)
 
 
-def _is_open(verb: "Token") -> bool:
+def _is_open(draft: Draft, verb: "Token") -> bool:
     """True if the clause is a condition or a question."""
-    marked = any(child.lower_ in CLAIMS for child in verb.lefts)
+    opening = read_acts(draft.codebook).conditional
+    marked = any(child.lower_ in opening or child.tag_ in ASKING for child in verb.lefts)
     return marked or verb.sent[-1].text == "?"
 
 
 def _is_asked(draft: Draft, duty: "Token", subject: "Token") -> bool:
     """True if the subject is an actor that stands before the duty, so not in a condition."""
-    at = draft.mention_at.get(subject.i)
-    return at is not None and subject.i < duty.i and draft.mentions[at].type in DUTIFUL
+    return is_actor(draft, subject) and subject.i < duty.i and subject.tag_ != PERSONAL
 
 
 def _request(

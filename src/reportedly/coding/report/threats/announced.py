@@ -26,6 +26,7 @@ from reportedly.terms import FollowThrough, ThreatType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TOLD = ("dative", "dobj")
 DEMANDED = ("xcomp", "ccomp", "advcl", "relcl", "acl")
 
 
@@ -107,7 +108,9 @@ def _alternative(
     draft: Draft, verbs: tuple["Token", "Token", "Token"], book: Book, voices: Voices
 ) -> Threat:
     demand, deed, harm = verbs
-    target, limited = subject_of(deed), has_deadline(demand, book.words.deadlines)
+    told = next((child for child in demand.rights if child.dep_ in TOLD), None)
+    target = told if told is not None else subject_of(deed)
+    limited = has_deadline(demand, book.words.deadlines)
     issuer: ActorSpan | None = actor_or_none(draft, agent_of(demand))
     span = phrase_span(demand)
     return Threat(

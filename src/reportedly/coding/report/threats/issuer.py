@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft
-from reportedly.coding.syntax.acts import NEUTER, Act, is_actor
+from reportedly.coding.syntax.acts import Act, is_actor
 from reportedly.coding.syntax.clauses import subject_of
 from reportedly.coding.syntax.nouns import actor_span, possessor
 from reportedly.model import ActorSpan
-from reportedly.terms import MentionType, ThreatType
+from reportedly.terms import ThreatType
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -21,7 +21,7 @@ def issuer_of(draft: Draft, act: Act, kind: ThreatType) -> ActorSpan | None:
     """Who issues a threat; of conduct ("it acts as a warning") he whose conduct it is."""
     if act.doer is None:
         return None
-    if _is_somebody(draft, act.doer):
+    if is_actor(draft, act.doer):
         return actor_span(draft, act.doer)
     if kind is not ThreatType.DETERRENT_SIGNAL:
         return None
@@ -32,21 +32,12 @@ def issuer_of(draft: Draft, act: Act, kind: ThreatType) -> ActorSpan | None:
     return actor_span(draft, before) if before is not None else None
 
 
-def _is_somebody(draft: Draft, token: "Token") -> bool:
-    """True of an actor, but not of "it" and "this" that no actor is known for."""
-    if not is_actor(draft, token):
-        return False
-    mention = draft.mentions[draft.mention_at[token.i]]
-    known = mention.type is not MentionType.PRONOUN or mention.actor is not None
-    return known or NEUTER not in str(token.morph)
-
-
 def _subject_before(draft: Draft, act: Act) -> "Token | None":
     """The actor that is the subject of the nearest sentence before, in the same paragraph."""
     sentence = act.cue.sent
     for _ in range(SENTENCES_BACK):
         subject = subject_of(sentence.root)
-        if subject is not None and subject.i < act.cue.i and _is_somebody(draft, subject):
+        if subject is not None and subject.i < act.cue.i and is_actor(draft, subject):
             return subject
         if sentence.start == 0:
             return None
