@@ -222,7 +222,7 @@ def year_end(hit: Hit) -> Found:
 
 def spelled_year(hit: Hit) -> Found:
     """Nineteen ninety-six."""
-    first, *others = (int(value) for value in hit.values("n") if isinstance(value, int))
+    first, *others = [int(value) for value in hit.values("n") if isinstance(value, int)] or [0]
     if first not in (18, 19, 20) or not others or not 10 <= others[0] < 100 or sum(others) > 99:
         return None
     return TimeType.DATE, f"{first * 100 + sum(others)}"
