@@ -40,7 +40,7 @@ def cut_blocks(text: str) -> list[Block]:
     """The blocks of a plain text, in order; lines of a hard-wrapped paragraph are one block."""
     blocks = []
     for paragraph in _paragraphs(text):
-        width = max(end - start for start, end in paragraph)
+        width = _wrapping(text, paragraph)
         start = paragraph[0][0]
         for line, after in pairwise(paragraph):
             if not _goes_on(text, line, after, width):
@@ -71,9 +71,18 @@ def _paragraphs(text: str) -> list[list[tuple[int, int]]]:
     return groups
 
 
+def _wrapping(text: str, paragraph: list[tuple[int, int]]) -> int:
+    """At how many characters the lines of a paragraph are wrapped; 0 if they are not."""
+    width = max(end - start for start, end in paragraph)
+    if not LEAST_WIDTH <= width <= NARROW:
+        return 0
+    closed = sum(CLOSED.search(text[end - 4 : end]) is not None for _, end in paragraph[:-1])
+    return width if 2 * closed < len(paragraph) - 1 else 0
+
+
 def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
     """True if the next line is the same paragraph: its first word would not have fit here."""
-    if not LEAST_WIDTH <= width <= NARROW:
+    if not width:
         return False
     half = 2 * (line[1] - line[0]) > width
     if half and text[after[0]].islower() and not CLOSED.search(text[line[0] : line[1]][-4:]):

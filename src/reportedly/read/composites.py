@@ -9,7 +9,7 @@ from reportedly.read.furniture import Vocabulary, name_line
 from reportedly.read.hints import RULING
 from reportedly.text import trimmed
 
-PARTS = re.compile(r"\s*[|•·∙‖¦]\s*|\s+[-–—]\s+")
+PARTS = re.compile(r"\s*[|•·∙‖¦\n]\s*|\s+[-–—]\s+")
 DATE_START = re.compile(r"(?<=\s)(?=(?:[^\W\d_]{3,12}\.?\s+)?\d{1,4}[./\s-])")
 LONGEST = 160
 
@@ -58,7 +58,7 @@ def _date_cut(line: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where the date at the end of a line begins: `By A. Author 12 May 2024`."""
     if read_date(line, words.months) is None:
         return []
-    for hit in DATE_START.finditer(line):
+    for hit in reversed(list(DATE_START.finditer(line))):
         if read_date(line[hit.start() :], words.months) is not None:
             return [(hit.start(), hit.start())]
     return []

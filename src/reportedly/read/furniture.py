@@ -76,6 +76,7 @@ class Vocabulary:
         self.related = _opening(data.related)
         self.credits = _opening(data.credits, r"\s+(?:by|via|courtesy of)\s")
         self.tags = _opening(data.tags)
+        self.tagged = re.compile(rf"(?:{_any(data.tagged)})\s+[^\W\d_]", re.I)
         self.bylines = re.compile(rf"(?:{_any(data.bylines)})\s*:?\s+(?=\S)", re.I)
         self.signed = re.compile(rf"[(\[]?\s*(?:{_any(data.sign_offs)})", re.I)
         self.captions = Cues(data.captions)
@@ -173,7 +174,8 @@ def is_byline(line: str, words: Vocabulary) -> bool:
     hit = words.bylines.match(line)
     if hit is None or len(line) > 120 or (line.endswith(".") and not line.endswith("Jr.")):
         return False
-    return looks_like_names(line[hit.end() :].split(",", maxsplit=1)[0], words)
+    named = line[hit.end() :].split(",", maxsplit=1)[0]
+    return looks_like_names(named, words) or len(named.split()) == 1
 
 
 def looks_like_names(line: str, words: Vocabulary) -> bool:
@@ -217,7 +219,9 @@ def is_image_credit(line: str, words: Vocabulary) -> bool:
 
 
 def is_tag_line(line: str, words: Vocabulary) -> bool:
-    """True for `Tags: ...`."""
+    """True for `Tags: ...` and `Posted in ...`."""
+    if words.tagged.match(line) and not line.endswith("."):
+        return True
     return words.tags.match(line) is not None
 
 

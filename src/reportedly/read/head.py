@@ -59,14 +59,25 @@ def fold(words: str) -> str:
 def _end_of_head(blocks: list[Block], names: list[ZoneType | None]) -> int:
     """One past the last byline, date, share bar or view count before the report begins."""
     end = reports = 0
+    kinds = HEAD_KINDS - {ZoneType.DATELINE} if _is_chronicle(blocks, names) else HEAD_KINDS
     for index, block in enumerate(blocks[:FIRST_BLOCKS]):
-        if names[index] in HEAD_KINDS:
+        if names[index] in kinds:
             end = index + 1
         elif names[index] is None and is_report(block):
             reports += 1
             if reports > 1 or len(block.words) > LONGEST_DEK:
                 break
     return end if any(is_report(block) for block in blocks[end:]) else 0
+
+
+def _is_chronicle(blocks: list[Block], names: list[ZoneType | None]) -> bool:
+    """True if two dates or more stand between paragraphs, as headings of what happened then."""
+    around = zip(blocks, names[1:], blocks[2:], strict=False)
+    dated = (
+        name is ZoneType.DATELINE and is_report(before) and is_report(after)
+        for before, name, after in around
+    )
+    return sum(dated) > 1
 
 
 def _stated_title(blocks: list[Block], title: str | None) -> int:

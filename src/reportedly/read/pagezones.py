@@ -17,7 +17,7 @@ from reportedly.read.hints import RULING
 from reportedly.read.zones import emit
 from reportedly.terms import ZoneType
 
-MERGED = frozenset({ZoneType.NAVIGATION, ZoneType.SHARE_BAR, ZoneType.TAGS})
+MERGED = frozenset({ZoneType.NAVIGATION, ZoneType.SHARE_BAR, ZoneType.TAGS, ZoneType.DATELINE})
 LINKED = 0.8
 LONGEST_LABEL = 200
 LONGEST_CAPTION = 700
@@ -94,19 +94,24 @@ class _Kinds:
 
     def _main(self, index: int, block: Block) -> ZoneType:
         """In the main text: what its words tell, a heading, or BODY."""
-        if block.level > 1 and len(block.words) <= LONGEST_HEADING:
+        if index < self.title and not is_report(block):
+            return ZoneType.OTHER
+        inside = self.first < index < self.last
+        if self._is_heading(block, inside=inside):
             return ZoneType.HEADING
         name = name_line(block.words, self.words)
-        inside = self.first < index < self.last
         if name is not None and not (inside and name in FURNITURE_OF_MAIN):
             return name
         if block.linked > LINKED and not block.closed:
             return ZoneType.RELATED_LINK
-        if index > self.first and self.words.signed.match(block.words):
-            return ZoneType.BYLINE
-        if block.bold >= len(block.words) and not block.closed and inside:
-            return ZoneType.HEADING
-        return ZoneType.BODY
+        signed = index > self.first and self.words.signed.match(block.words)
+        return ZoneType.BYLINE if signed else ZoneType.BODY
+
+    def _is_heading(self, block: Block, *, inside: bool) -> bool:
+        """True for the elements of headings, and for whole lines in bold between paragraphs."""
+        if block.level > 1:
+            return len(block.words) <= LONGEST_HEADING
+        return inside and block.bold >= len(block.words) and not block.closed and not block.linked
 
     def _beside(self, index: int, block: Block) -> ZoneType:
         """Beside the main text: the head's labels, lists of links, comments, navigation."""

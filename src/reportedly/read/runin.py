@@ -31,8 +31,9 @@ def find_run_ins(bodies: list[Block], book: Codebook) -> list[Zone]:
 
 def _opening_size(block: Block, openers: "_Openers") -> int:
     """How many characters the heading at a block's start has; bold type tells, else the words."""
-    if block.bold and block.words[: block.bold].rstrip().endswith((".", ":", "?", "!")):
-        return block.bold
+    bold = block.words[: block.bold].rstrip()
+    if bold.endswith((".", ":", "?", "!")) and len(bold) < len(block.words):
+        return len(bold)
     hit = OPENER.match(block.words[:120])
     if hit is None or len(block.words) - hit.end() < LEAST_REST:
         return 0

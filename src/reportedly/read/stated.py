@@ -77,7 +77,9 @@ def _best_title(titles: tuple[str, ...], headings: list[str]) -> str | None:
 
 
 def _title_parts(whole: str | None, headings: list[str]) -> tuple[str | None, str | None]:
-    """Headline and outlet of `Headline | Outlet`, parted where a visible heading ends."""
+    """Headline and outlet of `Headline | Outlet`: parted where a visible heading ends, or at the
+    bar, where the headline is the longer part.
+    """
     if not whole:
         return None, None
     for heading in headings:
@@ -85,8 +87,9 @@ def _title_parts(whole: str | None, headings: list[str]) -> tuple[str | None, st
         if rest != whole and (cut := SUFFIX.match(rest)):
             return heading, SUFFIX.split(rest[cut.end() :])[-1].strip() or None
     if "|" in whole:
-        head, _, tail = whole.rpartition("|")
-        return head.strip() or None, tail.strip() or None
+        parts = [part.strip() for part in (whole.partition("|")[0], whole.rpartition("|")[2])]
+        headline, outlet = sorted(parts, key=len, reverse=True)
+        return headline or None, outlet or None
     return whole, None
 
 

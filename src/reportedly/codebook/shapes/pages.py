@@ -9,8 +9,9 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the furniture of a page says; phrases in lower case, one meaning a key.
 
     `share` and `navigation` are phrases of which whole lines are made; `related`, `credits`,
-    `bylines`, `published` and `updated` begin a line; `related_heads` and `comments` are lines;
-    `captions`, `legal`, `consent`, `promotion` and `automated` may stand anywhere in a short line.
+    `bylines`, `tags`, `tagged`, `published` and `updated` begin a line; `related_heads`,
+    `comments` and `advertisement` are lines; `captions`, `legal`, `consent` and `promotion` may
+    stand anywhere in a short line.
     """
 
     share: list[str]
@@ -28,6 +29,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published: list[str]
     updated: list[str]
     tags: list[str]
+    tagged: list[str]
     advertisement: list[str]
     legal: list[str]
     consent: list[str]
