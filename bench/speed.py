@@ -60,9 +60,8 @@ def parse_texts(found: list[str]) -> None:
 def run_whole_flow(found: list[str]) -> None:
     """Collect, read, code, resolve and store, into a new ledger."""
     from reportedly.flow import run_flow  # noqa: PLC0415 heavy
-    from reportedly.store.ledger import open_ledger  # noqa: PLC0415 heavy
-
     from reportedly.settings import Settings  # noqa: PLC0415 heavy
+    from reportedly.store.ledger import open_ledger  # noqa: PLC0415 heavy
 
     with tempfile.TemporaryDirectory() as folder:
         rows = Path(folder) / "rows.jsonl"

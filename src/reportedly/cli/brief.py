@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger
+from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger, new_app
 from reportedly.cli.terminal import safe, screen, write_line
 from reportedly.model import encode
 from reportedly.publish.brief import compose_brief
@@ -12,7 +12,7 @@ from reportedly.publish.markdown import brief_markdown
 from reportedly.publish.page import brief_html
 from reportedly.settings import read_settings
 
-app = typer.Typer()
+app = new_app()
 
 
 @app.command()

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.options import LedgerOption, existing_ledger
+from reportedly.cli.options import LedgerOption, existing_ledger, new_app
 from reportedly.cli.serving import serve_ledger
 from reportedly.settings import read_settings
 
-app = typer.Typer()
+app = new_app()
 
 
 @app.command()

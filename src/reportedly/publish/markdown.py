@@ -37,8 +37,9 @@ def brief_markdown(brief: Brief, ledger: Ledger) -> str:
 def opening(brief: Brief) -> str:
     """How many documents it rests on, and what the check did."""
     refused = f" {brief.refused} sentences were held back by the check." if brief.refused else ""
+    documents = "one document" if brief.documents == 1 else f"{brief.documents} documents"
     return (
-        f"From {brief.documents} documents. Every sentence cites the words that bear it out; its "
+        f"From {documents}. Every sentence cites the words that bear it out; its "
         f"names and numbers were checked against them.{refused}"
     )
 
