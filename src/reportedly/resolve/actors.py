@@ -145,7 +145,9 @@ class Cast:
         return known
 
     def _origin(self, page: str, actor: Actor) -> str | None:
-        """The state, organisation or person at the end of the `of` links."""
+        """The state, organisation or person at the end of the `of` links; None for "an official",
+        whom no name stands behind.
+        """
         actors = self._actors[page]
         for _ in range(LONGEST_CHAIN):
             if self._of_state(page, actor):
@@ -154,10 +156,14 @@ class Cast:
                 break
             above = actors.get(actor.of) or by_name(actors, actor.of)
             if above is None:
-                return self._shown.get(self.folded(actor.of), actor.of)
+                return (
+                    None if actor.of.islower() else self._shown.get(self.folded(actor.of), actor.of)
+                )
             actor = above
         if self._is_state(page, actor):
             return self.state_of(actor.country) or actor.name
+        if actor.name.islower():
+            return None
         return self._shown.get(self.folded(self._full(page, actor)), actor.name)
 
     def _of_state(self, page: str, actor: Actor) -> bool:

@@ -98,12 +98,15 @@ def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Repo
     place = coding.places[event.place] if event.place is not None else None
     time = coding.times[event.time].value if event.time is not None else None
     held = [span for span in (event.object, event.weapon) if span is not None]
+    actor = somebody(page, event.actor, cast)
+    if actor is None and event.object is not None and event.type in words.self_moved:
+        actor = named_in(page, event.object, cast)
     return Report(
         page=page,
         event=event,
         kind=kind_of(event.type, words),
         tense=TENSES.get(event.modality, Tense.FORETOLD),
-        actor=somebody(page, event.actor, cast),
+        actor=actor,
         recipient=somebody(page, event.recipient, cast),
         where=where_of(place, cast, words),
         time=time,
@@ -123,7 +126,8 @@ def is_worthwhile(report: Report, words: ResolveWords) -> bool:
     event, actor, recipient = report.event, report.actor, report.recipient
     if actor is None and recipient is None:
         return False
-    told = (actor, recipient, event.object, report.where, event.says or None)
+    thing = event.object if event.actor is not None else None
+    told = (actor, recipient, thing, report.where, event.says or None)
     if event.type in words.words:
         return actor is not None and sum(part is not None for part in told) >= LEAST_NAMED
     return event.type in words.deeds and sum(part is not None for part in told) >= LEAST_NAMED
@@ -136,6 +140,14 @@ def somebody(page: Page, span: ActorSpan | None, cast: Cast) -> Party | None:
         return None
     named = span.id is not None and not party.name.islower()
     return party if named or party.origin not in {None, party.name} else None
+
+
+def named_in(page: Page, thing: Span, cast: Cast) -> Party | None:
+    """Whose force is moved, if its name says so: "North Korean troops were sent"."""
+    for mention in page.coding.mentions:
+        if thing.start <= mention.start < thing.end and mention.actor is not None:
+            return somebody(page, ActorSpan(mention.start, mention.end, id=mention.actor), cast)
+    return None
 
 
 def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | None:

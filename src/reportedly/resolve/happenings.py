@@ -19,6 +19,8 @@ LEAST_SAME = 2
 WEIGHTS = {"actor": 2.0, "recipient": 1.5, "where": 1.5, "objects": 1.5}
 SAME_WORD, SAME_STORY, SAME_STATE = 1.5, 1.0, 0.5
 OTHER_OBJECTS = -1.0
+SAME_CLAUSE = 10.0
+LAST_REPORTS = 5
 CANDIDATES = 60
 
 Key = tuple[str, Tense, str, str]
@@ -97,6 +99,8 @@ def likeness(report: Report, story: str, group: Group) -> float | None:
         return None
     if report.objects and group.objects and objects_differ(report, group):
         return None
+    if same_clause(report, group):
+        return SAME_CLAUSE
     same = {
         "actor": actor is not None and actor == group.actor,
         "recipient": recipient is not None and recipient == group.recipient,
@@ -110,6 +114,21 @@ def likeness(report: Report, story: str, group: Group) -> float | None:
     score += SAME_STORY if story in group.stories else 0.0
     other = report.objects and group.objects and not same["objects"]
     return score + (OTHER_OBJECTS if other else 0.0)
+
+
+def same_clause(report: Report, group: Group) -> bool:
+    """True if one clause puts it in two words: "were killed or wounded"."""
+    event = report.event
+    return any(
+        other.page.id == report.page.id
+        and (other.event.start, other.event.end) == (event.start, event.end)
+        and other.event.type == event.type
+        and other.event.says == event.says
+        and other.objects == report.objects
+        and (side(other.actor), side(other.recipient))
+        == (side(report.actor), side(report.recipient))
+        for other in group.reports[-LAST_REPORTS:]
+    )
 
 
 def differ(first: str | None, second: str | None) -> bool:

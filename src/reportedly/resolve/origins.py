@@ -38,6 +38,7 @@ class Desk:
         self.outlets, self.cast = outlets, cast
         names = sorted({page.document.source for page in pages if page.document.source})
         self.here = {plain(name): name for name in names}
+        self.wires = {name for page in pages if (name := credited(page, self, None)) is not None}
 
     def outlet_of(self, page: Page) -> tuple[str | None, Outlet | None]:
         """The outlet's name and its row in the registry, as far as they are known."""
@@ -60,12 +61,13 @@ class Desk:
         if party.role in STATE_ROLES or (row is not None and row.kind in BODIES):
             return None
         known = row.names[0] if row is not None else self.here.get(plain(party.name))
-        return party.name if known is None and party.role is Role.MED else known
+        medium = party.role is Role.MED and not party.name.islower()
+        return party.name if known is None and medium else known
 
     def is_agency(self, name: str) -> bool:
-        """True if the registry has the name as a news agency."""
+        """True if the registry has the name as a news agency, or texts here are credited to it."""
         row = self.outlets.named(name)
-        return row is not None and row.kind == "agency"
+        return name in self.wires if row is None else row.kind == "agency"
 
 
 def find_origins(
@@ -124,8 +126,9 @@ def origin_of(page: Page, desk: Desk, background: frozenset[str]) -> tuple[Origi
     if cited is not None:
         kind = OriginType.WIRE if desk.is_agency(cited) else OriginType.OUTLET
         return Origin(kind, cited), f"the lead cites {cited}"
-    if name is None:
-        return Origin(OriginType.NONE, None), "neither an outlet nor a credit is known"
+    if name is None or is_unknown_channel(page, row):
+        what = "neither an outlet nor a credit is known" if name is None else "an unknown channel"
+        return Origin(OriginType.NONE, None), what
     return Origin(OriginType.OWN, name), "no credit and no other outlet cited in the lead"
 
 
@@ -144,16 +147,25 @@ def credited(page: Page, desk: Desk, outlet: str | None) -> str | None:
 
 
 def speaks_for_itself(page: Page, desk: Desk, name: str, row: Outlet | None) -> bool:
-    """True if the outlet is a body or channel, or a press release says so."""
+    """True if the outlet is a body or channel, by the registry, its name or its kind of text."""
     if row is not None:
         return row.kind in BODIES
     quality = page.coding.quality
     if quality is not None and quality.genre is Genre.PRESS_RELEASE:
         return True
+    parts, words = set(plain(name).split()), desk.cast.words
+    if parts & words.bodies and not parts & words.media:
+        return True
     return any(
         actor.role in STATE_ROLES and desk.cast.folded(actor.name) == desk.cast.folded(name)
         for actor in page.coding.actors
     )
+
+
+def is_unknown_channel(page: Page, row: Outlet | None) -> bool:
+    """True for a post of a channel of which nobody knows whose it is."""
+    quality = page.coding.quality
+    return row is None and quality is not None and quality.genre is Genre.SOCIAL_POST
 
 
 def cited_in_lead(page: Page, desk: Desk, outlet: str | None) -> str | None:

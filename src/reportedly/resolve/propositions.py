@@ -79,7 +79,7 @@ def done_clause(report: Report, words: ResolveWords) -> str | None:
     text, event = report.page.document.text, report.event
     content = clause_edges(report)
     actor = shown(report, event.actor, report.actor)
-    if event.actor is not None and content.start <= event.actor.start < event.trigger.start:
+    if event.actor is not None and content.start <= event.actor.start < event.trigger.end:
         if event.actor.of(text).lower() not in words.pronouns:
             return content.of(text)
         before, after = text[content.start : event.actor.start], text[event.actor.end : content.end]

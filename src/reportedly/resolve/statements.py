@@ -38,11 +38,14 @@ class Teller:
 
 def statement_of(report: Report, room: Newsroom) -> Statement:
     """The statement that one report of a happening makes."""
-    layers = [report.page.coding.attributions[index] for index in report.event.says]
+    says, unnamed = telling_layers(report)
+    layers = [report.page.coding.attributions[index] for index in says]
     teller = own_word(report, layers, room) or teller_of(report.page, layers, room)
-    factuality = voice_of(report.event)
+    factuality = voice_of(report.event, says)
     stance = stance_of(report, factuality)
     stance, why = second_hand(report.page, teller, stance, room)
+    if unnamed and stance is Stance.ASSERTS:
+        stance, why = Stance.REPEATS, "; passes on what nobody who is named reports"
     return Statement(
         report.event.start,
         report.event.end,
@@ -55,6 +58,17 @@ def statement_of(report: Report, room: Newsroom) -> Statement:
         event=report.event.id,
         reason=f"{teller.reason}{why}",
     )
+
+
+def telling_layers(report: Report) -> tuple[tuple[int, ...], bool]:
+    """The layers without those at the far end that name nobody, if others do; and if any fell.
+
+    Who rejects "reports that ..." speaks for himself.
+    """
+    says, attributions = report.event.says, report.page.coding.attributions
+    named = [place for place, index in enumerate(says) if attributions[index].source is not None]
+    kept = says[: named[-1] + 1] if named else says
+    return kept, len(kept) < len(says)
 
 
 def own_word(report: Report, layers: Sequence[Attribution], room: Newsroom) -> Teller | None:
@@ -72,11 +86,10 @@ def own_word(report: Report, layers: Sequence[Attribution], room: Newsroom) -> T
     return Teller(actor.name, between, actor.origin, narrated=False, reason=reason)
 
 
-def voice_of(event: Event) -> Factuality:
+def voice_of(event: Event, says: Sequence[int]) -> Factuality:
     """How firmly the innermost speaker presents the event; the text itself if nobody speaks."""
-    inner = event.says[-1] if event.says else None
     voices = {voice.says: voice.factuality for voice in event.voices}
-    return voices.get(inner, event.factuality) if inner is not None else event.factuality
+    return voices.get(says[-1], event.factuality) if says else event.factuality
 
 
 def stance_of(report: Report, factuality: Factuality) -> Stance:

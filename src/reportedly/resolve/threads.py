@@ -85,7 +85,7 @@ def follow_report(
     actor = side(report.actor)
     if actor is None or report.tense is not Tense.DONE:
         return
-    if stance_of(report, voice_of(report.event)) is not Stance.ASSERTS:
+    if stance_of(report, voice_of(report.event, report.event.says)) is not Stance.ASSERTS:
         return
     for thread, act in by_act.get((report.kind, actor), ())[-CANDIDATES:]:
         if thread.status is ThreadStatus.OPEN and fulfils(report, act):
