@@ -53,7 +53,8 @@ class Kind(Row, frozen=True, kw_only=True):
 
     `plural`: the forms are plural as they stand; `collective`: one of them is a group, no person;
     `foreign`: they do not belong to the one they are named after (allies);
-    `named`: the words only take up a group that is named before them ("the alliance").
+    `named`: the words only take up a group that is named before them ("the alliance");
+    `state`: of a state, the words mean the state itself (its government).
     """
 
     id: str
@@ -65,6 +66,7 @@ class Kind(Row, frozen=True, kw_only=True):
     collective: bool = False
     foreign: bool = False
     named: bool = False
+    state: bool = False
 
 
 class Title(Row, frozen=True, kw_only=True):

@@ -14,6 +14,9 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
     """Link "Norvian Defence Ministry", "its army", "the ministry"."""
     kind = cast.tables.bodies[naming.id]
     owner = owner_of(cast, naming)
+    if owner is not None and kind.state and owner.kind is NameKind.STATE:
+        cast.link(index, owner, "government of the state")
+        return
     if owner is not None:
         name = f"{cast.called_after(owner)} {kind.name}"
         _link_owned(cast, index, naming, owner, (name, kind.role))
@@ -76,6 +79,11 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
     """Link "Norvian troops", "his allies", "the protesters"; people without owner by their word."""
     kind = cast.tables.people[naming.id]
     owner = owner_of(cast, naming)
+    if owner is not None and kind.id == COUNTRIES and not naming.plural and owner.of is not None:
+        home = _home(owner)
+        if home is not None:
+            cast.link(index, home, "the state of the owner")
+        return
     one_human = cast.draft.mentions[index].type is MentionType.PERSON
     if owner is not None and not (one_human and not naming.definite):
         name = f"{cast.called_after(owner)} {naming.name.lower()}"
@@ -94,6 +102,14 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
     if naming.owners and owner is not None:
         someone.of, someone.country = owner, owner.country
     cast.link(index, cast.enter(someone), "same words")
+
+
+def _home(someone: Someone | None) -> Someone | None:
+    """The state that somebody belongs to, at however many removes; of a state itself, none."""
+    home = someone.of if someone is not None else None
+    while home is not None and home.kind is not NameKind.STATE:
+        home = home.of
+    return home
 
 
 def is_country(cast: Cast, naming: Naming) -> bool:

@@ -1,6 +1,5 @@
 """Who is meant by names: states, seats of government, groups and lands of the text."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Naming
@@ -28,6 +27,7 @@ def name_states_and_groups(cast: Cast) -> None:
             _name_capital(cast, index, naming)
         elif naming.kind is NameKind.GROUP and naming.id in cast.tables.groups:
             cast.link(index, cast.group(naming.id), "name of a group in the codebook")
+    _name_capitals_of_people(cast)
     _name_lands(cast)
     _name_unknown_groups(cast)
 
@@ -36,6 +36,19 @@ def _name_capital(cast: Cast, index: int, naming: Naming) -> None:
     token = cast.draft.parse[naming.head]
     if acts(token) or is_party(cast, token):
         cast.link(index, cast.state(naming.id), "capital that stands for its government")
+
+
+def _name_capitals_of_people(cast: Cast) -> None:
+    """A capital before officials or forces means the government: "Kyiv's forces"."""
+    for _, _, naming in cast.rows():
+        kind = cast.tables.people.get(naming.id) if naming.kind is NameKind.PEOPLE else None
+        if kind is None or kind.role not in {Role.GOV, Role.MIL, Role.SPY}:
+            continue
+        for at in naming.owners:
+            owner = cast.draft.namings[at]
+            apart = cast.draft.parse[owner.head].dep_ == "pobj"
+            if owner.kind is NameKind.CAPITAL and owner.id and not apart:
+                cast.link(at, cast.state(owner.id), "capital that stands for its government")
 
 
 def acts(token: "Token") -> bool:
@@ -72,28 +85,35 @@ def is_party(cast: Cast, token: "Token") -> bool:
 def _name_lands(cast: Cast) -> None:
     """Lands that the codebook does not know: actors if they act or own somewhere in the text."""
     lands: dict[str, list[int]] = {}
-    active: Counter[str] = Counter()
-    owners = {owner for naming in cast.draft.namings for owner in naming.owners}
-    for index, _, naming in cast.rows():
-        if naming.kind is NameKind.PLACE or (naming.kind is NameKind.DEMONYM and naming.id):
-            name = naming.id or naming.name
-            if name in cast.tables.nations:
-                continue
+    for index, mention, naming in cast.rows():
+        name = naming.id or naming.name
+        unknown = naming.kind is NameKind.PLACE or (naming.kind is NameKind.DEMONYM and naming.id)
+        if unknown and name not in cast.tables.nations and mention.type is not MentionType.FAC:
             lands.setdefault(name, []).append(index)
-            token = cast.draft.parse[naming.head]
-            if cast.draft.mentions[index].type is MentionType.FAC:
-                continue
-            if index in owners or naming.id or acts(token) or is_party(cast, token):
-                active[name] += 1
+    owners = {owner for naming in cast.draft.namings for owner in naming.owners}
     for name, indices in lands.items():
-        if active[name]:
-            key = (NameKind.STATE.value, name.casefold())
-            land = cast.enter(Someone(key, name, NameKind.STATE, role=Role.GOV))
+        whole = [one for one in cast.by_key.values() if one.name.startswith(f"{name} ")]
+        if len(whole) == 1 and whole[0].kind is NameKind.STATE:
             for index in indices:
-                naming = cast.draft.namings[index]
-                if naming.kind is NameKind.DEMONYM and not naming.plural:
-                    land.adjective = naming.name
-                cast.link(index, land, "name of a land that acts in the text")
+                cast.link(index, whole[0], "short for the one such state of the text")
+        elif any(index in owners or _is_active(cast, index) for index in indices):
+            _enter_land(cast, name, indices)
+
+
+def _is_active(cast: Cast, index: int) -> bool:
+    naming = cast.draft.namings[index]
+    token = cast.draft.parse[naming.head]
+    return bool(naming.id) or acts(token) or is_party(cast, token)
+
+
+def _enter_land(cast: Cast, name: str, indices: list[int]) -> None:
+    key = (NameKind.STATE.value, name.casefold())
+    land = cast.enter(Someone(key, name, NameKind.STATE, role=Role.GOV))
+    for index in indices:
+        naming = cast.draft.namings[index]
+        if naming.kind is NameKind.DEMONYM and not naming.plural:
+            land.adjective = naming.name
+        cast.link(index, land, "name of a land that acts in the text")
 
 
 def _name_unknown_groups(cast: Cast) -> None:

@@ -88,13 +88,16 @@ def _give_title(cast: Cast, person: Someone, title: str, owner: Someone | None) 
 
 def _holders(cast: Cast, naming: Naming, owner: Someone | None) -> list[Someone]:
     """The persons of the text who bear the title (and belong to the owner)."""
+    if not naming.definite and not cast.tables.titles[naming.id].office:
+        return []
     wanted = LEADS | {LEADER} if naming.id == LEADER else {naming.id}
     found = []
     for one in cast.by_key.values():
         if one.kind not in {NameKind.PERSON, NameKind.OFFICE} or not one.mentions:
             continue
-        bears = wanted & ({*one.titles, one.title} if naming.definite else set())
-        if bears and (_is_of(one, owner) if owner is not None else not naming.owners):
+        if wanted & {*one.titles, one.title} and (
+            _is_of(one, owner) if owner is not None else not naming.owners
+        ):
             found.append(one)
     return found
 

@@ -165,7 +165,8 @@ def link_country(cast: Cast, places: Places, index: int, naming: Naming) -> None
 
 def _agrees(someone: Someone, *, several: bool) -> bool:
     if several:
-        return someone.plural or someone.kind in {NameKind.GROUP, NameKind.BODY}
+        collective = someone.kind in {NameKind.GROUP, NameKind.BODY}
+        return someone.plural or (collective and someone.role is not None)
     return someone.kind in THINGS or (someone.kind is NameKind.PEOPLE and not someone.plural)
 
 

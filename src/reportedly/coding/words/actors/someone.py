@@ -90,4 +90,4 @@ class Cast:
             return owner.adjective
         if owner.kind is NameKind.GROUP:
             return owner.name
-        return f"{owner.name}'s"
+        return f"{owner.name}'" if owner.plural else f"{owner.name}'s"

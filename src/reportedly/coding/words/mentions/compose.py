@@ -37,6 +37,8 @@ def compose(page: Page, names: Sequence[Found], never_alone: frozenset[str]) -> 
         one.definite = _is_definite(doc, one.first)
         if one.kind in OWNED or one.titles:
             _find_owners(page, one, ending)
+        if one.owners and one.kind is NameKind.GROUP and one.body:
+            one.kind, one.id = NameKind.BODY, one.body
     for one in found:
         if one.wider is not None and not one.owners:
             _begin_at(page, one, one.wider)

@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.coding.words.mentions.lexicon import END, Entry, Node, normal
 from reportedly.coding.words.mentions.scan import Found, Page, find_names
+from reportedly.gazetteer.lookup import candidates
 from reportedly.terms import MentionType, NameKind
 
 REPEATED = frozenset({NameKind.PERSON, NameKind.GROUP, NameKind.PLACE})
+UNDERGOING = frozenset({"pobj", "dobj", "nsubjpass"})
+DATELINE = frozenset({",", "(", "-", "–", "—"})
+LARGE_TOWN = 100_000
 LOCATED = 3  # votes that "in" before a name is worth
 SHORTEST_LAND = 4
 LAND = Entry(NameKind.PLACE, "", proposed=MentionType.GPE)
@@ -64,13 +68,24 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
 
 
 def _is_located(page: Page, name: Found) -> bool:
-    """True for one word after "in" or "near": a place, whatever the recogniser says."""
+    """True for one word after "in" or "near", and for a large town that is no subject: a place,
+    whatever the recogniser says.
+    """
     token = page.doc[name.last]
-    return (
-        name.first == name.last
-        and token.dep_ == "pobj"
-        and token.head.lower_ in {"in", "near", "outside"}
-    )
+    if token.text.isupper() and name.first == name.last and _opens_dateline(page, name):
+        return True
+    if name.first < name.last or token.dep_ not in UNDERGOING:
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "near", "outside"}:
+        return True
+    towns = candidates(token.text) if token.text.istitle() else ()
+    return any(town.weight >= LARGE_TOWN and not town.alias for town in towns[:1])
+
+
+def _opens_dateline(page: Page, name: Found) -> bool:
+    """True for the capitals in "LASTOVA, Norvia (Agency) -" at the start of a line."""
+    before = page.text[max(0, name.start - 1) : name.start]
+    return before in {"", "\n"} and page.text[name.end : name.end + 2].strip()[:1] in DATELINE
 
 
 def demonyms_of(name: str) -> Iterator[str]:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Sighting:
-    """Words that name somebody or something, from token `first` to `last`, headed by `head`."""
+    """Words that name somebody or something, from token `first` to `last`, headed by `head`.
+
+    `body` is the kind of body that a group's name stands for if it has an owner ("Norvia's ...").
+    """
 
     first: int
     last: int
@@ -26,6 +29,7 @@ class Sighting:
     titles: list[str] = field(default_factory=list)
     owners: list["Sighting"] = field(default_factory=list)
     wider: int | None = None
+    body: str = ""
     plural: bool = False
     definite: bool = False
 
@@ -49,6 +53,7 @@ def sighting_of(found: Found, page: Page) -> Sighting:
         id=found.entry.id if len(same) < 2 else "",
         name=page.text[found.start : found.end],
         wider=found.wider,
+        body=next((entry.id for entry in found.entries if entry.kind is NameKind.BODY), ""),
         plural=found.entry.plural,
     )
 
