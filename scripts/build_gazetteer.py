@@ -30,6 +30,8 @@ SMALLER = {
 }
 BORDER_REGIONS = {500: re.compile(r"RU\.(?:41|09|10|61|84)$")}
 DISSOLVED = frozenset({"AN", "CS"})
+ARABIC = re.compile("AE|BH|DZ|EG|IQ|JO|KW|LB|LY|MA|OM|PS|QA|SA|SD|SY|TN|YE")
+ARTICLE = re.compile(r"^(?:al|ar|as|ad|an|at|az|ash|el)[ -]", re.IGNORECASE)
 ALIAS_POPULATION = 100_000
 ALIAS = re.compile(r"[A-Z][a-z\u00e0-\u024f]{3,}(?:[ \-][A-Z][a-z\u00e0-\u024f]+)*$")
 GENERIC = re.compile(
@@ -122,11 +124,13 @@ def cities() -> list[Row]:
 def _city(city: dict[str, Any]) -> Row:
     people = int(city["population"])
     name = city["name"].replace("’", "'").replace("‘", "'")
+    bare = ARTICLE.sub("", name) if ARABIC.match(city["countrycode"]) else name
+    names = (name, bare) if bare != name and len(bare) > 3 else (name,)
     others = city["alternatenames"] if people >= ALIAS_POPULATION else []
     return Row(
         name, ToponymKind.CITY, degree(city["latitude"]), degree(city["longitude"]),
         city["countrycode"], city["admin1code"], max(people, 200), int(city["geonameid"]),
-        (name,), tuple(one for one in others if ALIAS.match(one)),
+        names, tuple(one for one in others if ALIAS.match(one)),
     )  # fmt: skip
 
 

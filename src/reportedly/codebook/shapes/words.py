@@ -97,6 +97,9 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     not_before: list[str]
     abbreviations: dict[str, Abbreviation]
     doubtful: list[str]
+    never: list[str]
+    features: list[str]
+    bodies: list[str]
 
 
 FILES: dict[str, type] = {

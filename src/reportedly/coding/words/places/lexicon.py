@@ -20,6 +20,9 @@ class Lexicon:
     not_after: frozenset[str]
     not_before: frozenset[str]
     doubtful: frozenset[str]
+    never: frozenset[str]
+    features: frozenset[str]
+    bodies: frozenset[str]
     abbreviations: dict[str, Toponym]
     country_by_adjective: dict[str, str]
 
@@ -40,6 +43,9 @@ def lexicon_of(codebook: Codebook) -> Lexicon:
         not_after=frozenset(words.not_after),
         not_before=frozenset(words.not_before),
         doubtful=frozenset(words.doubtful),
+        never=frozenset(words.never),
+        features=frozenset(words.features),
+        bodies=frozenset(words.bodies),
         abbreviations=short,
         country_by_adjective=_adjectives(codebook),
     )

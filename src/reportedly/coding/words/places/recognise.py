@@ -11,7 +11,7 @@ from reportedly.gazetteer.lookup import Toponym, candidates, is_prefix
 from reportedly.terms import ToponymKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 PROPOSED = frozenset({"GPE", "LOC", "FAC"})
 REFUSED = frozenset({"PERSON", "NORP", "DATE", "TIME", "LANGUAGE", "LAW", "MONEY", "QUANTITY"})
@@ -37,9 +37,14 @@ class Reader:
 
     def __init__(self, parse: "Doc", text: str, lexicon: Lexicon) -> None:
         self.parse, self.text, self.lexicon = parse, text, lexicon
-        self.entity = {
-            at: (entity.start, entity.end) for entity in parse.ents for at in range(*_ends(entity))
-        }
+        self.entity: dict[int, tuple[int, int]] = {}
+        self.persons: set[str] = set()
+        for entity in parse.ents:
+            self.entity.update(
+                dict.fromkeys(range(entity.start, entity.end), (entity.start, entity.end))
+            )
+            if entity.label_ == "PERSON" and len(entity) > 1:
+                self.persons.update((parse[entity.start].text, parse[entity.end - 1].text))
 
     def names(self, start: int, end: int) -> Iterator[Name]:
         """The names among tokens [start, end), left to right, none inside another."""
@@ -57,9 +62,19 @@ class Reader:
         for end in self._ends_of_names(at, limit):
             words = self._text(at, end)
             found = candidates(words)
-            if found and self._is_place(at, end, found):
-                return Name(at, end, words, found, "name in the gazetteer")
+            if found and words not in self.lexicon.never:
+                feature = self._feature_end(end)
+                if feature > end:
+                    return Name(at, feature, self._text(at, feature), (), "named feature")
+                if self._is_place(at, end, found):
+                    return Name(at, end, words, found, "name in the gazetteer")
         return self._proposed(at)
+
+    def _feature_end(self, end: int) -> int:
+        """Where a name ends that goes on with a word like "River"; `end` itself if it does not."""
+        if end < len(self.parse) and self.parse[end].text in self.lexicon.features:
+            return end + 1
+        return end
 
     def _abbreviation(self, at: int) -> Name | None:
         """A short form after a comma ("Athens, Ga."), or one written with points."""
@@ -91,7 +106,7 @@ class Reader:
     def _proposed(self, at: int) -> Name | None:
         """A proposal of the parser that the gazetteer does not know."""
         token = self.parse[at]
-        if token.ent_type_ not in ("GPE", "LOC") or at not in self.entity:
+        if token.ent_type_ not in PROPOSED or at not in self.entity:
             return None
         start, end = self.entity[at]
         while start < end and self.parse[start].lower_ == "the":
@@ -101,6 +116,10 @@ class Reader:
             return None
         words = self._text(start, end)
         if not self._is_plain(start, end) or any(sign in words for sign in ",;|\n"):
+            return None
+        if token.ent_type_ == "FAC" and last.text not in self.lexicon.features:
+            return None
+        if candidates(words) or words in self.lexicon.never or words in self.persons:
             return None
         return Name(start, end, words, (), "proposed by the parser, not in the gazetteer")
 
@@ -119,14 +138,26 @@ class Reader:
         if words in self.lexicon.country_by_adjective or self._in_longer_name(start, end):
             return False
         label = self.parse[start].ent_type_
+        if words in self.persons and found[0].kind not in STATES:
+            return False
         exact = self.entity.get(start) in ((start, end), (start - 1, end), (start, end + 1))
         if label in PROPOSED:
             return len(words) > 1
         if label in REFUSED and not (label == "PERSON" and exact):
             return False
         if label in NAMES and not exact:
-            return False
+            return self._names_body(start, end, found)
         return self._stands_alone(start, end, found, label)
+
+    def _names_body(self, start: int, end: int, found: tuple[Toponym, ...]) -> bool:
+        """True for the place of a public body's name: "Norvia" in "the Norvia City Council"."""
+        first, last = self.entity[start]
+        if self.parse[start].ent_type_ != "ORG" or found[0].alias:
+            return False
+        leads = start == first or (start == first + 1 and self.parse[first].lower_ == "the")
+        if found[0].kind == ToponymKind.COUNTRY:
+            return leads
+        return leads and self.parse[last - 1].text in self.lexicon.bodies
 
     def _stands_alone(self, start: int, end: int, found: tuple[Toponym, ...], label: str) -> bool:
         """True if a name that the parser takes for none may be trusted all the same."""
@@ -135,6 +166,8 @@ class Reader:
         placed = before is not None and before.lower_ in self.lexicon.prepositions
         if best.alias or words.islower() or (len(words) < 3 and best.kind != ToponymKind.COUNTRY):
             return False
+        if words.isupper() and len(words) > 3 and self._opens_line(start, end):
+            return True
         if words in self.lexicon.doubtful or label == "PERSON":
             return placed and best.weight >= WELL_KNOWN
         if self.parse[start].pos_ != "PROPN":
@@ -143,6 +176,12 @@ class Reader:
             return True
         followed = end < len(self.parse) and self.parse[end].lower_ in self.lexicon.kinds
         return placed or followed or best.weight >= WELL_KNOWN
+
+    def _opens_line(self, start: int, end: int) -> bool:
+        """True for a dateline: capitals at the start of a line, then a comma, dash or bracket."""
+        before = self.parse[start - 1] if start else None
+        after = self.parse[end].text if end < len(self.parse) else ""
+        return (before is None or before.is_space) and after[:1] in (",", "(", "-", "–", "—")
 
     def _in_longer_name(self, start: int, end: int) -> bool:
         """True inside "Washington Post", "Mr. London", "George Washington"."""
@@ -159,12 +198,3 @@ class Reader:
 
     def _is_word(self, at: int) -> bool:
         return at >= 0 and self.parse[at].text[:1].isupper() and not self.parse[at].whitespace_
-
-
-def _ends(entity: object) -> tuple[int, int]:
-    return entity.start, entity.end  # type: ignore[attr-defined]
-
-
-def modifier_country(token: "Token", lexicon: Lexicon) -> str | None:
-    """The country of a word such as "Russian"."""
-    return lexicon.country_by_adjective.get(token.text)

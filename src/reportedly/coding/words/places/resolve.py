@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Weights in powers of ten of people: a cue beside the name outweighs any difference of size.
-BESIDE, KIND, COUNTRY, REGION = 10.0, 3.0, 1.5, 2.0
+BESIDE, KIND, COUNTRY, REGION, ALIAS = 10.0, 3.0, 2.5, 2.5, 1.5
 NEAR_KM = 150.0
 MARGIN = 0.1
 CONTAINERS = frozenset({ToponymKind.COUNTRY, ToponymKind.REGION, ToponymKind.DISTRICT})
@@ -47,12 +47,17 @@ def resolve(parse: "Doc", names: Sequence[Name], lexicon: Lexicon) -> list[Choic
     senses: dict[str, Sense] = {}
     keys = [fold(name.text) for name in names]
     for key, name in zip(keys, names, strict=True):
-        senses.setdefault(key, Sense(name.candidates))
+        sense = senses.setdefault(key, Sense(name.candidates))
+        sense.candidates = sense.candidates or name.candidates
     _note_containers(parse, names, keys, senses)
     for key, name in zip(keys, names, strict=True):
         _note_words(parse, name, senses[key], lexicon)
-    votes = _votes(parse, keys, senses, lexicon)
-    chosen = {key: _choose(sense, votes) for key, sense in senses.items()}
+    votes = _first_votes(parse, senses, lexicon)
+    for key, sense in senses.items():
+        place = _choose(key, sense, votes).place
+        if place is not None and _certain(sense) is None:
+            votes.add(key, place.country, place.region, 0.5)
+    chosen = {key: _choose(key, sense, votes) for key, sense in senses.items()}
     return [
         _by_own_words(parse, name, senses[key], chosen[key], lexicon)
         for key, name in zip(keys, names, strict=True)
@@ -119,31 +124,60 @@ def _kinds_beside(parse: "Doc", name: Name, lexicon: Lexicon) -> Iterator[Topony
         yield from sorted(lexicon.kinds.get(before[-1], ()))
 
 
-def _votes(
-    parse: "Doc", keys: Sequence[str], senses: dict[str, Sense], lexicon: Lexicon
-) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
-    """How much of the document is about each country and region, by what is beyond doubt."""
-    countries: Counter[str] = Counter()
-    regions: Counter[tuple[str, str]] = Counter()
-    for key in keys:
-        sense = senses[key]
+Tally = dict[str, float]
+
+
+class Votes:
+    """How much of a document is about each country and region; a name has no say on itself.
+
+    Countries stand under their code ("RU"), regions under code and region ("RU.41").
+    """
+
+    def __init__(self) -> None:
+        self.own: dict[str, tuple[Tally, Tally]] = {}
+        self.all: tuple[Tally, Tally] = (defaultdict(float), defaultdict(float))
+
+    def add(self, key: str, country: str | None, region: str | None, weight: float) -> None:
+        """One name's, or one adjective's, word for a country and perhaps a region of it."""
+        own = self.own.setdefault(key, (defaultdict(float), defaultdict(float)))
+        for countries, regions in (own, self.all):
+            if country is not None:
+                countries[country] += weight
+                if region is not None:
+                    regions[f"{country}.{region}"] += weight
+
+    def shares(self, key: str, place: Toponym) -> tuple[float, float]:
+        """The shares of a place's country and region among the votes of all other names."""
+        countries, regions = self.own.get(key, ({}, {}))
+        return (
+            _share(place.country or "", self.all[0], countries),
+            _share(f"{place.country}.{place.region}", self.all[1], regions),
+        )
+
+
+def _share(wanted: str, tally: Tally, own: Tally) -> float:
+    """The share that others give; one vote is added to the whole, so that few votes say little."""
+    others = sum(tally.values()) - sum(own.values())
+    return (tally.get(wanted, 0.0) - own.get(wanted, 0.0)) / (others + 1.0)
+
+
+def _first_votes(parse: "Doc", senses: dict[str, Sense], lexicon: Lexicon) -> Votes:
+    """Votes of what is beyond doubt: unmistakable names, named containers, adjectives."""
+    votes = Votes()
+    for key, sense in senses.items():
         place = _certain(sense)
-        if place is not None and place.country is not None:
-            countries[place.country] += 1
-            if place.region is not None:
-                regions[place.country, place.region] += 1
-        countries.update(sense.countries.keys())
-        regions.update(sense.regions.keys())
-    for token in parse:
-        country = lexicon.country_by_adjective.get(token.text)
-        if country is not None:
-            countries[country] += 1
-    return _shares(countries), _shares(regions)
-
-
-def _shares[Key](counts: Counter[Key]) -> dict[Key, float]:
-    total = sum(counts.values())
-    return {key: count / total for key, count in counts.items()} if total else {}
+        if place is not None:
+            votes.add(key, place.country, place.region, 1.0)
+        for country in sorted(sense.countries):
+            votes.add(key, country, None, 1.0)
+        for code, region in sorted(sense.regions):
+            votes.add(key, code, region, 1.0)
+    adjectives = Counter(
+        country for token in parse if (country := lexicon.country_by_adjective.get(token.text))
+    )
+    for country, count in sorted(adjectives.items()):
+        votes.add(f"adjective of {country}", country, None, min(count, 3) / 2)
+    return votes
 
 
 def _certain(sense: Sense) -> Toponym | None:
@@ -161,25 +195,28 @@ def _same_spot(found: Sequence[Toponym]) -> bool:
     return all(one.country == first.country and one.region == first.region for one in found[1:])
 
 
-def _choose(sense: Sense, votes: tuple[dict[str, float], dict[tuple[str, str], float]]) -> Choice:
+def _choose(key: str, sense: Sense, votes: Votes) -> Choice:
     if not sense.candidates:
         return Choice(None, "not in the gazetteer")
-    countries, regions = votes
-    scored: dict[int, float] = defaultdict(float)
-    for number, place in enumerate(sense.candidates):
-        score = math.log10(max(place.weight, 1)) - 1.5 * place.alias
-        score += KIND * (place.kind in sense.kinds)
-        score += COUNTRY * countries.get(place.country or "", 0.0)
-        score += REGION * regions.get((place.country or "", place.region or ""), 0.0)
-        score += BESIDE * _fits(sense, place)
-        scored[number] = score
-    order = sorted(scored, key=lambda number: (-scored[number], number))
+    scores = [_score(key, sense, place, votes) for place in sense.candidates]
+    order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
     best = sense.candidates[order[0]]
-    if len(order) > 1:
-        second = sense.candidates[order[1]]
-        if scored[order[0]] - scored[order[1]] < MARGIN and _apart(best, second):
-            return Choice(None, f"{len(order)} places bear the name and nothing tells them apart")
-    return Choice(best, _reason(sense, best, countries))
+    close = [other for other in order[1:2] if scores[order[0]] - scores[other] < MARGIN]
+    if any(_apart(best, sense.candidates[other]) for other in close):
+        return Choice(None, f"{len(order)} places bear the name and nothing tells them apart")
+    return Choice(best, _reason(key, sense, best, votes))
+
+
+def _score(key: str, sense: Sense, place: Toponym, votes: Votes) -> float:
+    country, region = votes.shares(key, place)
+    return (
+        math.log10(max(place.weight, 1))
+        - ALIAS * place.alias
+        + KIND * (place.kind in sense.kinds)
+        + COUNTRY * country * (place.kind != ToponymKind.COUNTRY)
+        + REGION * region
+        + BESIDE * _fits(sense, place)
+    )
 
 
 def _fits(sense: Sense, place: Toponym) -> float:
@@ -210,15 +247,16 @@ def distance_km(first: Toponym, second: Toponym) -> float:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _reason(sense: Sense, place: Toponym, countries: dict[str, float]) -> str:
+def _reason(key: str, sense: Sense, place: Toponym, votes: Votes) -> str:
     if _fits(sense, place):
         return "the text names what contains it"
     if len(sense.candidates) == 1:
         return "the only place of this name"
     if place.kind in sense.kinds:
         return f"the text calls it a {place.kind}"
-    if countries.get(place.country or "", 0.0) > 0.5 and place.kind != ToponymKind.COUNTRY:
-        return f"the document is about {place.country}"
+    country, region = votes.shares(key, place)
+    if region > 0.3 or (country > 0.5 and place.kind != ToponymKind.COUNTRY):
+        return f"other names of the document are of {place.country}"
     return "the best known place of this name"
 
 
