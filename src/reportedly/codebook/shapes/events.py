@@ -7,6 +7,7 @@ import msgspec
 from reportedly.terms import Modality, Quad
 
 Places = tuple[str, ...]
+Need = Literal["complement", "infinitive", "object", "recipient", "light", "passive"]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -18,7 +19,7 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     subject: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     content: Literal["conflict", "cooperation"] | None = None
-    needs: tuple[Literal["complement", "recipient", "light", "passive"], ...] = ()
+    needs: tuple[Need, ...] = ()
     actor: Places = ()
     recipient: Places = ()
     theme: Places = ()

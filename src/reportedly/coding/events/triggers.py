@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 40
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "advcl", "acl"})
 POSITION_WORDS = frozenset({"poss", "compound", "amod", "nmod"})
 ACTORS = frozenset(
@@ -54,7 +55,7 @@ class Match:
         return self.pattern.weight, self.pattern.frame.confidence or 0.0
 
 
-@component("triggers", needs=["sentences", "mentions"], gives=["triggers"])
+@component("triggers", needs=["sentences", "mentions", "times"], gives=["triggers"])
 def triggers(draft: Draft) -> None:
     """Fill `draft.triggers` in text order, at most one a token."""
     frames = load_frames(draft.codebook)
@@ -89,8 +90,9 @@ def _coded_tokens(draft: Draft) -> "Iterator[Token]":
     """The verbs and nouns of the coded sentences."""
     at = 0
     sentences = draft.sentences
+    dates = _names_in_dates(draft)
     for token in draft.parse:
-        if token.pos_ not in ("VERB", "NOUN", "PROPN", "AUX"):
+        if token.pos_ not in ("VERB", "NOUN", "PROPN", "AUX") or token.i in dates:
             continue
         while at < len(sentences) and sentences[at].end <= token.idx:
             at += 1
@@ -98,6 +100,20 @@ def _coded_tokens(draft: Draft) -> "Iterator[Token]":
             return
         if sentences[at].start <= token.idx and token.dep_ not in ("aux", "auxpass"):
             yield token
+
+
+def _names_in_dates(draft: Draft) -> frozenset[int]:
+    """Tokens of dates: "March" is no protest there."""
+    stretches = (
+        draft.parse.char_span(time.start, time.end, alignment_mode="expand") for time in draft.times
+    )
+    return frozenset(
+        token.i
+        for stretch in stretches
+        if stretch is not None
+        for token in stretch
+        if token.pos_ in ("PROPN", "NOUN") and token.ent_type_ == "DATE"
+    )
 
 
 def _capitals(table: dict[str, list[Pattern]], token: "Token") -> list[Pattern] | None:
@@ -184,7 +200,11 @@ def _needs_met(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
     needs = pattern.frame.needs
     if "complement" in needs and not _has_complement(tokens):
         return False
+    if "infinitive" in needs and not _has_infinitive(tokens):
+        return False
     if "passive" in needs and not is_passive(verb):
+        return False
+    if "object" in needs and not affected(verb, tokens):
         return False
     return "recipient" not in needs or _has_recipient(pattern, verb, tokens)
 
@@ -193,6 +213,15 @@ def _has_complement(tokens: list["Token"]) -> bool:
     return any(
         child.dep_ in ("xcomp", "ccomp", "acl", "pcomp")
         or (child.dep_ == "advcl" and any(word.tag_ == "TO" for word in child.lefts))
+        for token in tokens
+        for child in token.rights
+    )
+
+
+def _has_infinitive(tokens: list["Token"]) -> bool:
+    return any(
+        child.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        and any(w.tag_ == "TO" for w in child.lefts)
         for token in tokens
         for child in token.rights
     )
@@ -343,7 +372,7 @@ def _confidence(match: Match) -> float:
 def _span(frames: Frames, match: Match) -> Span:
     """From the first to the last word of the trigger; its head alone if they stand far apart."""
     head = match.tokens[0]
-    words = [head, *(word for word in match.tokens[1:] if not is_verb(word))]
+    words = [head, *(word for word in match.tokens[1:] if word.dep_ not in CLAUSES)]
     if match.light is not None:
         words.append(match.light)
     words.sort(key=lambda word: word.i)

@@ -12,7 +12,14 @@ from reportedly.coding.syntax.clauses import (
     objects_after,
     subject_of,
 )
-from reportedly.coding.syntax.frames import Frames, Pattern, affected, light_verb
+from reportedly.coding.syntax.frames import (
+    Frames,
+    Pattern,
+    affected,
+    lemma,
+    light_verb,
+    load_frames,
+)
 from reportedly.coding.syntax.nouns import conjuncts, is_nominal, possessor
 from reportedly.terms import MentionType, Position
 
@@ -29,6 +36,7 @@ ACTORS = frozenset(
         MentionType.PRONOUN,
     }
 )
+FORCES = "troops"
 LEFT_OF_NOUN = frozenset({"amod", "compound", "nmod"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
@@ -74,7 +82,7 @@ def owner_of(draft: Draft, noun: "Token") -> "Token | None":
     if owner is not None:
         return owner
     for child in noun.lefts:
-        if child.dep_ in LEFT_OF_NOUN and is_named_actor(draft, child):
+        if child.dep_ in LEFT_OF_NOUN and (is_named_actor(draft, child) or _is_force(draft, child)):
             return child
     for preposition in ("by", "of", "from"):
         for one in objects_after(noun, preposition):
@@ -87,6 +95,13 @@ def is_named_actor(draft: Draft, token: "Token") -> bool:
     """True if the token is part of a name of a person, state, people, body or group."""
     at = draft.mention_at.get(token.i)
     return at is not None and draft.mentions[at].type in ACTORS
+
+
+def _is_force(draft: Draft, token: "Token") -> bool:
+    """True for "police" of "police firing", "rebel" of "rebel attack"."""
+    return (
+        token.pos_ == "NOUN" and lemma(token) in load_frames(draft.codebook).classes[FORCES].words
+    )
 
 
 def joined(tokens: Iterable["Token"]) -> list["Token"]:
@@ -189,7 +204,11 @@ def _modifier(site: Site) -> list["Token"]:
     found = []
     for child in site.noun.lefts:
         if child.dep_ in LEFT_OF_NOUN:
-            found += [one for one in child.subtree if is_named_actor(site.draft, one)]
+            found += [
+                one
+                for one in child.subtree
+                if is_named_actor(site.draft, one) or _is_force(site.draft, one)
+            ]
     heads = [token for token in found if token.head not in found or token.dep_ != "compound"]
     return heads or found
 
