@@ -32,6 +32,7 @@ class Cast:
 
     def __init__(self, pages: Sequence[Page], states: States, words: ResolveWords) -> None:
         self.states, self.words = states, words
+        self._folded: dict[str, str] = {}
         self._actors = {page.id: {each.id: each for each in page.coding.actors} for page in pages}
         self._types = {page.id: mention_types(page) for page in pages}
         self._state_by_code = self._named_states()
@@ -88,13 +89,16 @@ class Cast:
 
     def folded(self, name: str) -> str:
         """A name without what may differ between texts: order, articles, spelling, adjectives."""
-        words = [word.lower() for word in WORD.findall(POSSESSIVE.sub("", name))]
-        plain = (
-            self.states.name_by_adjective.get(word, self.words.spellings.get(word, word)).lower()
-            for word in words
-            if word not in LINKING_WORDS
-        )
-        return " ".join(sorted(plain))
+        if name not in self._folded:
+            words = [word.lower() for word in WORD.findall(POSSESSIVE.sub("", name))]
+            adjectives, spellings = self.states.name_by_adjective, self.words.spellings
+            plain = (
+                adjectives.get(word, spellings.get(word, word)).lower()
+                for word in words
+                if word not in LINKING_WORDS
+            )
+            self._folded[name] = " ".join(sorted(plain))
+        return self._folded[name]
 
     def _named_states(self) -> dict[str, str]:
         named = {

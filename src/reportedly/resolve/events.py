@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.resolve import ResolveWords
@@ -160,12 +160,17 @@ def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | No
 
 def stem_of(word: str, words: ResolveWords) -> str:
     """What a word shares with its other forms: deployment -> deploy, admitted -> admit."""
-    first = word.lower().split()[0] if word.split() else ""
-    for ending in words.endings:
-        if first.endswith(ending) and len(first) - len(ending) >= LEAST_STEM:
-            first = first.removesuffix(ending)
+    return stripped(word.lower().split()[0], words.endings) if word.split() else ""
+
+
+@lru_cache(maxsize=100_000)
+def stripped(word: str, endings: tuple[str, ...]) -> str:
+    """A folded word without its ending and without a consonant doubled before it."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            word = word.removesuffix(ending)
             break
-    return first[:-1] if first[-2:-1] == first[-1:] and len(first) > LEAST_STEM else first
+    return word[:-1] if word[-2:-1] == word[-1:] and len(word) > LEAST_STEM else word
 
 
 def content_stems(phrase: str, words: ResolveWords) -> frozenset[str]:

@@ -8,6 +8,7 @@ from reportedly.model import ActorSpan, Span
 from reportedly.resolve.events import Report, content_stems, report_of
 from reportedly.resolve.happenings import side
 from reportedly.resolve.pages import Page
+from reportedly.resolve.references import meets_any
 from reportedly.resolve.statements import Newsroom
 from reportedly.terms import (
     Band,
@@ -69,9 +70,21 @@ class _Found:
 
 
 def find_openings(page: Page, room: Newsroom, words: ResolveWords) -> list[Opening]:
-    """All that opens a thread in a page, in text order."""
-    found = sorted(found_in(page), key=lambda each: (each.span.start, each.span.end, each.type))
-    return [opening_of(page, each, room, words) for each in found]
+    """All that opens a thread in a page, in text order.
+
+    What is threatened, promised or asked for is no forecast beside it.
+    """
+    every = sorted(found_in(page), key=lambda each: (each.span.start, each.span.end, each.type))
+    acts = [
+        Span(each.span.start, each.span.end)
+        for each in every
+        if each.type is not ThreadType.FORECAST
+    ]
+    return [
+        opening_of(page, each, room, words)
+        for each in every
+        if each.type is not ThreadType.FORECAST or not meets_any(each.span, acts)
+    ]
 
 
 def found_in(page: Page) -> Iterator[_Found]:

@@ -15,6 +15,7 @@ from reportedly.resolve.pages import Page
 from reportedly.resolve.statements import Newsroom, layers_of, teller_of
 from reportedly.terms import Factuality, Stance
 
+NEIGHBOURS = 4
 POINTING = re.compile(r"\b([^\W\d_]+)\s+([^\W\d_]{5,})")
 
 
@@ -68,9 +69,9 @@ def in_own_words(page: Page, report: Report) -> bool:
 
 
 def meets_any(span: Span, spans: Sequence[Span]) -> bool:
-    """True if a span overlaps one of some sorted spans that do not overlap each other."""
+    """True if a span overlaps one of some sorted spans, of which few overlap each other."""
     place = bisect_left(spans, span.end, key=lambda each: each.start)
-    return place > 0 and spans[place - 1].end > span.start
+    return any(each.end > span.start for each in spans[max(0, place - NEIGHBOURS) : place])
 
 
 def points_at(page: Page, sentence: Span, report: Report, words: ResolveWords) -> bool:

@@ -44,6 +44,7 @@ class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     declared: frozenset[str]
     uttered: frozenset[str]
     words: frozenset[str]
+    answers: dict[str, str]
     joined_types: tuple[frozenset[str], ...]
     phrases: dict[str, tuple[str, str]]
     conflicts: tuple[Conflict, ...]
