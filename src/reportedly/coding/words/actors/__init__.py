@@ -3,7 +3,7 @@
 import msgspec
 
 from reportedly.coding.component import Draft, component
-from reportedly.coding.words.actors.kinds import is_country, link_body, link_people
+from reportedly.coding.words.actors.kinds import is_country, link_body, link_people, tag_groups
 from reportedly.coding.words.actors.named import name_states_and_groups
 from reportedly.coding.words.actors.offices import link_office, link_owner
 from reportedly.coding.words.actors.persons import name_persons
@@ -22,6 +22,7 @@ def actors(draft: Draft) -> None:
     cast = Cast(draft, open_tables(draft.codebook))
     name_states_and_groups(cast)
     name_persons(cast)
+    tag_groups(cast)
     _link_the_rest(cast)
     _write(cast)
 

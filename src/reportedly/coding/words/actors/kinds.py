@@ -7,6 +7,7 @@ from reportedly.terms import MentionType, NameKind, Role
 
 QUANTIFIED = frozenset({"det", "nummod", "quantmod", "amod"})
 COUNTRIES = "countries"
+NOUN, ROLE = "noun", "role"
 VAGUE = frozenset({"a", "an", "some", "several", "many", "few", "other", "another", "any"})
 
 
@@ -20,15 +21,16 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
     if owner is not None:
         name = f"{cast.called_after(owner)} {kind.name}"
         _link_owned(cast, index, naming, owner, (name, kind.role))
+        _tag_body(cast, index, kind)
         return
     forms = {form.removeprefix("the ").removeprefix("=").casefold() for form in kind.forms}
     if naming.owners or naming.name.casefold() not in forms:
         name = cast.words(index)
         key: tuple[str, ...] = (NameKind.BODY.value, naming.id, name.casefold())
         cast.link(index, cast.enter(Someone(key, name, NameKind.BODY, role=kind.role)), "same body")
+        _tag_body(cast, index, kind)
         return
-    seen = [one for one in _seen(cast, NameKind.BODY) if _is_kind(cast, one, naming.id)]
-    seen += [one for one in _seen(cast, NameKind.GROUP) if _is_such_group(cast, one, naming, kind)]
+    seen = _named_before(cast, naming, kind)
     if len(seen) == 1:
         cast.link(index, seen[0], "short for the one such body of the text")
     elif not seen and not kind.named:
@@ -36,23 +38,33 @@ def link_body(cast: Cast, index: int, naming: Naming) -> None:
         key = (NameKind.BODY.value, naming.id, "")
         body = Someone(key, str(name), NameKind.BODY, role=kind.role)
         cast.link(index, cast.enter(body), "the only such body so far")
+        _tag_body(cast, index, kind)
 
 
-def _is_kind(cast: Cast, one: Someone, kind: str) -> bool:
-    own = one.key[1]
-    return own == kind or (own in cast.tables.bodies and cast.tables.bodies[own].kin == kind)
+def tag_groups(cast: Cast) -> None:
+    """Let groups be taken up by their role ("the alliance") and by their noun ("the military")."""
+    for index, _, naming in cast.rows():
+        someone = cast.meant.get(index)
+        if naming.kind is NameKind.GROUP and someone is not None:
+            words = cast.words(index).casefold().split()
+            cast.tag(someone, NOUN, words[-1])
+            if someone.role is not None:
+                cast.tag(someone, ROLE, someone.role)
 
 
-def _is_such_group(cast: Cast, one: Someone, naming: Naming, kind: Kind) -> bool:
-    """True for NATO as "the alliance", and for a group that was called by the same noun."""
+def _tag_body(cast: Cast, index: int, kind: Kind) -> None:
+    body = cast.meant[index]
+    cast.tag(body, NameKind.BODY, kind.id)
+    if kind.kin is not None:
+        cast.tag(body, NameKind.BODY, kind.kin)
+
+
+def _named_before(cast: Cast, naming: Naming, kind: Kind) -> list[Someone]:
+    """The bodies and groups of the text that a kind without owner can take up."""
     if kind.named:
-        return one.role is kind.role
-    noun = f" {naming.name.casefold()}"
-    return any(cast.words(at).casefold().endswith(noun) for at in one.mentions)
-
-
-def _seen(cast: Cast, kind: NameKind) -> list[Someone]:
-    return [one for one in cast.by_key.values() if one.kind is kind and one.mentions]
+        return cast.tagged(ROLE, kind.role)
+    words = naming.name.casefold().split()
+    return cast.tagged(NameKind.BODY, kind.id) + cast.tagged(NOUN, words[-1])
 
 
 def owner_of(cast: Cast, naming: Naming) -> Someone | None:

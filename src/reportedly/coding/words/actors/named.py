@@ -91,9 +91,12 @@ def _name_lands(cast: Cast) -> None:
         if unknown and name not in cast.tables.nations and mention.type is not MentionType.FAC:
             lands.setdefault(name, []).append(index)
     owners = {owner for naming in cast.draft.namings for owner in naming.owners}
+    states = [one for one in cast.by_key.values() if one.kind is NameKind.STATE]
+    for one in states:
+        cast.tag(one, one.name.split()[0])
     for name, indices in lands.items():
-        whole = [one for one in cast.by_key.values() if one.name.startswith(f"{name} ")]
-        if len(whole) == 1 and whole[0].kind is NameKind.STATE:
+        whole = cast.tagged(name)
+        if len(whole) == 1 and whole[0].name != name:
             for index in indices:
                 cast.link(index, whole[0], "short for the one such state of the text")
         elif any(index in owners or _is_active(cast, index) for index in indices):

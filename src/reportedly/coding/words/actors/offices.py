@@ -38,6 +38,7 @@ def link_office(cast: Cast, index: int, naming: Naming) -> None:
         key = (*key, str(index))
     someone = cast.enter(Someone(key, name, NameKind.OFFICE, role=row.role, gender=row.gender))
     someone.title = naming.id
+    cast.tag(someone, NameKind.OFFICE, naming.id)
     if owner is not None:
         _belong(someone, owner)
     cast.link(index, someone, "office")
@@ -91,14 +92,12 @@ def _holders(cast: Cast, naming: Naming, owner: Someone | None) -> list[Someone]
     if not naming.definite and not cast.tables.titles[naming.id].office:
         return []
     wanted = LEADS | {LEADER} if naming.id == LEADER else {naming.id}
-    found = []
-    for one in cast.by_key.values():
-        if one.kind not in {NameKind.PERSON, NameKind.OFFICE} or not one.mentions:
-            continue
-        if wanted & {*one.titles, one.title} and (
-            _is_of(one, owner) if owner is not None else not naming.owners
-        ):
-            found.append(one)
+    found: list[Someone] = []
+    for title in sorted(wanted):
+        for one in cast.tagged(NameKind.OFFICE, title):
+            fits = _is_of(one, owner) if owner is not None else not naming.owners
+            if fits and one not in found:
+                found.append(one)
     return found
 
 
@@ -125,6 +124,6 @@ def _link_by_date(cast: Cast, index: int, naming: Naming, owner: Someone) -> boo
     if len(names) != 1 or _is_out_of_office(cast, index):
         return False
     person = known_person(cast, held[0].name)
-    person.title = person.title or naming.id
+    add_titles(cast, person, [naming.id])
     cast.link(index, person, f"held the office on {day}")
     return True

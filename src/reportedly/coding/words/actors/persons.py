@@ -8,6 +8,9 @@ from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import holds
 from reportedly.terms import NameKind, Role
 
+Parts = dict[tuple[str, str], dict[int, Someone]]
+LAST, ANY = "last", "any"
+
 
 def name_persons(cast: Cast) -> None:
     """Link the mentions that hold a person's name."""
@@ -16,10 +19,10 @@ def name_persons(cast: Cast) -> None:
     for index, naming in whole:
         reason = "name in the codebook" if naming.id else "whole name"
         cast.link(index, _whole_person(cast, naming), reason)
-    known = _unique([cast.meant[index] for index, _ in whole])
+    bearers = _by_part([cast.meant[index] for index, _ in whole])
     for index, naming in rows:
         if index not in cast.meant:
-            _link_part(cast, index, naming, known)
+            _link_part(cast, index, naming, bearers)
     for index, naming in rows:
         if index in cast.meant:
             add_titles(cast, cast.meant[index], naming.titles)
@@ -36,8 +39,14 @@ def skeleton(word: str) -> str:
     return plain.rstrip("iyj") or plain
 
 
-def _unique(people: Sequence[Someone]) -> list[Someone]:
-    return list({id(one): one for one in people}.values())
+def _by_part(people: Sequence[Someone]) -> Parts:
+    """Who bears a last name, and who bears it as any part of the name."""
+    found: Parts = {}
+    for one in people:
+        parts = [skeleton(word) for word in one.name.split()]
+        for tag in {(LAST, parts[-1]), *((ANY, part) for part in parts)}:
+            found.setdefault(tag, {})[id(one)] = one
+    return found
 
 
 def _whole_person(cast: Cast, naming: Naming) -> Someone:
@@ -75,14 +84,13 @@ def _term(rows: Sequence[Leader], day: str | None) -> Leader:
     return max(fitting or rows, key=lambda row: row.since)
 
 
-def _link_part(cast: Cast, index: int, naming: Naming, known: Sequence[Someone]) -> None:
+def _link_part(cast: Cast, index: int, naming: Naming, parts: Parts) -> None:
     """A single name: the one person of the text who bears it, else the one of the codebook."""
     part = skeleton(naming.name)
-    bearers = [one for one in known if part == skeleton(one.name.split()[-1])]
-    bearers = bearers or [one for one in known if part in map(skeleton, one.name.split())]
+    bearers = list((parts.get((LAST, part)) or parts.get((ANY, part)) or {}).values())
     if naming.id:
         own = known_person(cast, naming.id)
-        if own in known or not bearers:
+        if own.mentions or not bearers:
             cast.link(index, own, "name in the codebook")
             return
     if len(bearers) == 1:
@@ -98,6 +106,7 @@ def add_titles(cast: Cast, someone: Someone, titles: Sequence[str]) -> None:
         row = cast.tables.titles[title]
         if title not in someone.titles:
             someone.titles.append(title)
+            cast.tag(someone, NameKind.OFFICE, title)
         if row.alone:
             someone.title = someone.title or title
             someone.role = someone.role or row.role

@@ -91,7 +91,7 @@ def _before(cast: Cast, places: Places, index: int, pronoun: "Token") -> Iterato
     """The mentions before a pronoun, nearest first, in its own and the last paragraph."""
     sentence = places.sentence(pronoun.i)
     paragraph = places.paragraphs[sentence]
-    for other in range(index - 1, -1, -1):
+    for other in range(index - 1, max(-1, index - LONGEST), -1):
         head = cast.draft.namings[other].head
         at = places.sentence(head)
         if sentence - at > WINDOW_SENTENCES or paragraph - places.paragraphs[at] > 1:

@@ -7,6 +7,7 @@ from reportedly.coding.words.actors.tables import Tables
 from reportedly.model import Mention
 from reportedly.terms import Gender, NameKind, Role
 
+MOST_BEARERS = 40
 Key = tuple[str, ...]
 
 
@@ -37,6 +38,17 @@ class Cast:
     by_key: dict[Key, Someone] = field(default_factory=dict)
     meant: dict[int, Someone] = field(default_factory=dict)
     reasons: dict[int, str] = field(default_factory=dict)
+    tags: dict[Key, list[Someone]] = field(default_factory=dict)
+
+    def tag(self, someone: Someone, *tag: str) -> None:
+        """Let somebody be found by a tag, such as a title or a kind of body."""
+        bearers = self.tags.setdefault(tag, [])
+        if not any(one is someone for one in bearers[-MOST_BEARERS:]):
+            bearers.append(someone)
+
+    def tagged(self, *tag: str) -> list[Someone]:
+        """The last who bear a tag; older ones are too far back to be taken up."""
+        return self.tags.get(tag, [])[-MOST_BEARERS:]
 
     def rows(self) -> list[tuple[int, Mention, Naming]]:
         """Index, mention and what is known of it, in text order."""
