@@ -105,9 +105,11 @@ class Reader:
         head, kind = cue
         start = PLAIN
         if kind is not None:
-            level = level_of(kind.speaker)
-            denies = kind.modality is Modality.DENIED
-            start = replace(PLAIN, level=level, denied=denies)
+            start = replace(
+                PLAIN,
+                level=level_of(kind.speaker),
+                against=(kind.modality is Modality.DENIED) != self.judge.is_negated(head),
+            )
         inside = head if head in set(governors(token)) else None
         return self.judge.hold(token, start, below=inside)
 

@@ -25,13 +25,19 @@ FACTIVE = (Factuality.CT_PLUS, Factuality.CT_PLUS)
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What is held of an act. `attitude` colours what turns out to be open further down."""
+    """What is held of an act. `attitude` colours what turns out to be open further down.
+
+    `negative` is the act's own polarity, `against` a judgement on it: who denies or doubts that
+    troops came speaks of their coming. `ground` is the level of what is taken for granted: no
+    higher than that of the report it stands in.
+    """
 
     level: int = CERTAIN
     negative: bool = False
-    denied: bool = False
+    against: bool = False
     modality: Modality = Modality.ACTUAL
     attitude: Modality | None = None
+    ground: int = CERTAIN
     cues: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
 
@@ -40,7 +46,7 @@ class Hold:
         """The value in FactBank's terms."""
         if self.level == UNKNOWN:
             return Factuality.UU
-        return SIGNED[self.level, self.negative != self.denied]
+        return SIGNED[self.level, self.negative != self.against]
 
     @property
     def polarity(self) -> Polarity:
@@ -77,31 +83,70 @@ def governed(hold: Hold, kind: CueClass, cue: int, *, settled: bool, noun: bool 
 
     Who denies a claim or report (a `noun`) denies what it says.
     """
-    if noun and hold.denied and kind.modality is None and kind.frames:
+    if noun and hold.against and kind.modality is None and kind.frames:
         return replace(hold, cues=(*hold.cues, cue), rules=(*hold.rules, kind.id))
     if (kind.affirmed, kind.negated) == FACTIVE:
-        return replace(PLAIN, attitude=hold.attitude)
+        return replace(granted(hold), attitude=hold.attitude)
     rules, cues = (*hold.rules, kind.id), (*hold.cues, cue)
-    against = hold.negative != hold.denied
-    base = kind.negated if against else kind.affirmed
+    turned_down = hold.negative != hold.against
+    base = kind.negated if turned_down else kind.affirmed
     if settled and kind.modality in (Modality.THREATENED, Modality.PROMISED, Modality.FUTURE):
         attitude = kind.modality
         return replace(
-            hold, negative=False, denied=False, attitude=attitude, cues=cues, rules=rules
+            hold, negative=False, against=False, attitude=attitude, cues=cues, rules=rules
         )
     level = min(hold.level, level_of(base))
-    denied = kind.modality is Modality.DENIED and not against
-    modality = kind.modality if not (against and kind.modality is Modality.DENIED) else None
+    minus = base.endswith("-") and level > UNKNOWN
+    against = minus and (kind.modality is Modality.DENIED or level < CERTAIN)
+    modality = None if turned_down and kind.modality is Modality.DENIED else kind.modality
     if level == CERTAIN and kind.modality is None and base == kind.speaker:
         cues, rules = hold.cues, hold.rules
     return Hold(
         level,
-        negative=base.endswith("-") and not denied and level > UNKNOWN,
-        denied=denied,
+        negative=minus and not against,
+        against=against,
         modality=stronger(hold, modality or (Modality.POSSIBLE if level == UNKNOWN else None)),
         attitude=hold.attitude,
+        ground=min(hold.ground, level) if _reports(kind, level) else hold.ground,
         cues=cues,
         rules=rules,
+    )
+
+
+def _reports(kind: CueClass, level: int) -> bool:
+    """True for a cue that puts forward its content as so, though not surely."""
+    return bool(kind.frames) and kind.modality is None and level > UNKNOWN
+
+
+def granted(hold: Hold) -> Hold:
+    """What is taken for granted where it stands: scope from above ends here."""
+    return replace(PLAIN, level=hold.ground, ground=hold.ground)
+
+
+def opened(hold: Hold, cue: int, rule: str) -> Hold:
+    """What is aimed at: left open, in the mode of what stands above."""
+    modality = hold.modality
+    if modality is Modality.ACTUAL:
+        modality = Modality.POSSIBLE if hold.attitude is None else hold.attitude
+    return replace(
+        hold,
+        level=UNKNOWN,
+        negative=False,
+        modality=modality,
+        cues=(*hold.cues, cue),
+        rules=(*hold.rules, rule),
+    )
+
+
+def supposed(hold: Hold, cue: int) -> Hold:
+    """A case that a general statement speaks of."""
+    modality = Modality.CONDITIONAL if hold.modality is Modality.ACTUAL else hold.modality
+    return replace(
+        hold,
+        level=UNKNOWN,
+        modality=modality,
+        cues=(*hold.cues, cue),
+        rules=(*hold.rules, "condition: general subject"),
     )
 
 

@@ -16,7 +16,7 @@ NEGATIVE = frozenset({"never", "not"})
 def verb_group(page: Page, verb: "Token", entry: Entry) -> Offsets:
     """The offsets of a verb's cue, as far as its words stand together."""
     words = {verb.i}
-    words.update(word.i for word in phrase_tokens(verb, entry))
+    words.update(word.i for word in phrase_tokens(verb, entry) if word.dep_ != "mark")
     top = _lightest(page, verb, words)
     for head in {verb, top}:
         words.update(child.i for child in head.children if child.dep_ in GROUP)
