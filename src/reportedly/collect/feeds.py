@@ -12,7 +12,7 @@ from reportedly.collect.sniff import HTML, PLAIN
 from reportedly.model import NotRead, RawItem
 from reportedly.settings import Settings
 
-TAG = re.compile(r"</?[A-Za-z][^>]*>")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ENTITY = re.compile(rb"<!ENTITY", re.I)
 SPACES = re.compile(r"\s+")
 Entry = Mapping[str, Any]

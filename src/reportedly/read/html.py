@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 SPACE = re.compile(r"[ \t\n\r\f\v\u200b\ufeff]+")
+BLANKS = re.compile(r"[ \t\f\v\u200b\ufeff]+")
 EDGES = re.compile(r" *\n *")
 BREAKS = re.compile(r"\n{2,}")
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -194,7 +195,7 @@ class _Writer:
         if not words:
             return
         if self.pre:
-            self.pieces.append(words.replace("\r\n", "\n"))
+            self.pieces.append(BLANKS.sub(" ", words.replace("\r\n", "\n")))
             return
         flat = SPACE.sub(" ", words)
         if flat == " " and (not self.pieces or self.pieces[-1][-1:].isspace()):
