@@ -62,6 +62,15 @@ def test_a_copy_of_a_copy_is_of_the_first_group() -> None:
     assert groups == {"d000": "d000", "d001": "d000", "d002": "d000"}
 
 
+def test_what_a_longer_copy_adds_can_be_copied_too() -> None:
+    words = text_of(1, 600).split()
+    texts = [" ".join(words[:200]), " ".join(words), " ".join(words[420:])]
+    assert {name: link.original for name, link in find_copies(pages_of(*texts)).items()} == {
+        "d001": "d000",
+        "d002": "d001",
+    }
+
+
 def test_far_more_copies_than_are_remembered_stay_one_group() -> None:
     text = text_of(1)
     rows = [{"id": f"d{n:03}", "text": text} for n in range(3 * REMEMBERED)]
