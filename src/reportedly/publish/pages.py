@@ -11,7 +11,16 @@ from reportedly.publish.wording import Texts, squeezed
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Status
 
-ORDER = tuple(Status)
+ORDER = (
+    Status.CONFIRMED,
+    Status.DISPUTED,
+    Status.DENIED,
+    Status.CLAIMED,
+    Status.REPORTED,
+    Status.REQUESTED,
+    Status.PREDICTED,
+    Status.UNVERIFIABLE,
+)
 MOST = 400
 
 
@@ -60,9 +69,10 @@ class ClaimsView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BriefView(msgspec.Struct, frozen=True, kw_only=True):
-    """The brief with the words of each citation."""
+    """The brief with a number and the words of each citation."""
 
     brief: Brief
+    numbers: dict[Reference, int]
     quotes: dict[Reference, str]
 
 
@@ -159,13 +169,13 @@ def document_page(ledger: Ledger, id: str, at: str) -> ReaderView | None:
 def brief_page(ledger: Ledger) -> BriefView:
     """The brief, each citation with its words."""
     brief, texts = compose_brief(ledger), Texts(ledger)
-    cited = {
-        reference: squeezed(texts.words(reference))
-        for section in brief.sections
-        for sentence in section.sentences
-        for reference in sentence.citations
-    }
-    return BriefView(brief=brief, quotes=cited)
+    numbers: dict[Reference, int] = {}
+    for section in brief.sections:
+        for sentence in section.sentences:
+            for reference in sentence.citations:
+                numbers.setdefault(reference, len(numbers) + 1)
+    quotes = {reference: squeezed(texts.words(reference)) for reference in numbers}
+    return BriefView(brief=brief, numbers=numbers, quotes=quotes)
 
 
 def sources_page(ledger: Ledger) -> SourcesView:

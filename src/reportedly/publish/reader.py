@@ -1,5 +1,6 @@
 """A document as pieces for the reader: every span of its coding as marks on the untouched text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ import msgspec
 from reportedly.model import Coding, Document, Span
 from reportedly.terms import MentionType, ZoneType
 
+GAP = re.compile(r"\n[^\S\n]*\n\s*")
 REPORT = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING, ZoneType.BODY})
 
 
@@ -49,6 +51,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
 def document_marks(document: Document, coding: Coding) -> list[Mark]:
     """Every mark of a document: furniture, who says what, events, places, times, figures."""
     return [
+        *(Mark(gap.start(), gap.end(), "gap") for gap in GAP.finditer(document.text)),
         *(zone_mark(zone.start, zone.end, zone.type) for zone in document.zones),
         *attribution_marks(document.text, coding),
         *event_marks(coding),
