@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.assess import ClaimQuestion, list_claims
+from reportedly.assess.claims import ClaimQuestion, list_claims
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Stance, Status
 

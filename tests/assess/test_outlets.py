@@ -1,6 +1,6 @@
 """What each outlet contributes."""
 
-from reportedly.assess import judge_outlets
+from reportedly.assess.outlets import judge_outlets
 from reportedly.store.ledger import Ledger
 
 

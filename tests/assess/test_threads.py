@@ -1,6 +1,6 @@
 """Threads by type, status and name."""
 
-from reportedly.assess import list_threads
+from reportedly.assess.threads import list_threads
 from reportedly.store.ledger import Ledger
 from reportedly.terms import ThreadStatus, ThreadType
 

@@ -1,6 +1,6 @@
 """The timeline holds what is dated by the texts, and cites who asserts it."""
 
-from reportedly.assess import TimelineRow, draw_timeline
+from reportedly.assess.timeline import TimelineRow, draw_timeline
 from reportedly.model import Reference
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Status
