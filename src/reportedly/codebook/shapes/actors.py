@@ -116,5 +116,6 @@ FILES = {
     "metonymy.yaml": Metonymy,
     "given_names.yaml": dict[Gender, list[str]],
     "out_of_office.yaml": list[str],
+    "vague.yaml": list[str],
     "not_names.yaml": list[str],
 }

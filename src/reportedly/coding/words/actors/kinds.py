@@ -8,7 +8,6 @@ from reportedly.terms import MentionType, NameKind, Role
 QUANTIFIED = frozenset({"det", "nummod", "quantmod", "amod"})
 COUNTRIES = "countries"
 NOUN, ROLE = "noun", "role"
-VAGUE = frozenset({"a", "an", "some", "several", "many", "few", "other", "another", "any"})
 
 
 def link_body(cast: Cast, index: int, naming: Naming) -> None:
@@ -144,7 +143,7 @@ def _is_vague(cast: Cast, naming: Naming) -> bool:
     """True for "some soldiers", "five gunmen": not the same people at the next mention."""
     head = cast.draft.parse[naming.head]
     return any(
-        child.dep_ == "nummod" or child.lower_ in VAGUE
+        child.dep_ == "nummod" or child.lower_ in cast.tables.vague
         for child in head.lefts
         if child.dep_ in QUANTIFIED
     )

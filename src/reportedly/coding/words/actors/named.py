@@ -15,6 +15,7 @@ STATES = {
     NameKind.SEAT: "seat of government",
 }
 SUBJECT = "nsubj"
+MODIFIES = frozenset({"amod", "compound", "nmod"})
 SHORTEST_ACRONYM = 2
 
 
@@ -30,6 +31,7 @@ def name_states_and_groups(cast: Cast) -> None:
     _name_capitals_of_people(cast)
     _name_lands(cast)
     _name_unknown_groups(cast)
+    _name_peoples(cast)
 
 
 def _name_capital(cast: Cast, index: int, naming: Naming) -> None:
@@ -136,6 +138,17 @@ def _name_unknown_groups(cast: Cast) -> None:
                 cast.reasons[index] = f"acronym of {whole.name}"
             whole.mentions.extend(one.mentions)
             one.mentions = []
+
+
+def _name_peoples(cast: Cast) -> None:
+    """Peoples and parties by name, where the word is a noun: "Kurds", "Republicans"."""
+    for index, _, naming in cast.rows():
+        token = cast.draft.parse[naming.head]
+        noun = token.dep_ not in MODIFIES and token.tag_ in {"NNPS", "NNS"}
+        if naming.kind is NameKind.DEMONYM and index not in cast.meant and noun:
+            key = (NameKind.PEOPLE.value, naming.name.casefold())
+            people = Someone(key, naming.name, NameKind.PEOPLE, plural=True)
+            cast.link(index, cast.enter(people), "name of a people or party")
 
 
 def initials(name: str) -> str:

@@ -26,6 +26,7 @@ class Tables:
     genders: dict[str, Gender]
     given_names: dict[str, Gender]
     out_of_office: frozenset[str]
+    vague: frozenset[str]
     partners: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -76,6 +77,7 @@ def open_tables(book: Codebook) -> Tables:
         genders=_genders(book.read("pronouns.yaml", list[Pronoun])),
         given_names={name: gender for gender, names in given.items() for name in names},
         out_of_office=frozenset(book.read("out_of_office.yaml", list[str])),
+        vague=frozenset(book.read("vague.yaml", list[str])),
         partners=frozenset(metonymy.partners),
         verbs=frozenset(metonymy.verbs),
         nouns=frozenset(metonymy.nouns),

@@ -43,6 +43,7 @@ def add_repeats(page: Page, names: Sequence[Found]) -> list[Found]:
 def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
     """What each proposed name, its demonyms and a person's last name stand for."""
     words = {piece.word for piece in page.pieces}
+    lands: dict[str, str] = {}
     votes: dict[str, Counter[Entry]] = {}
     surnames: dict[str, Entry] = {}
     for name in names:
@@ -51,10 +52,16 @@ def _entries(page: Page, names: Sequence[Found]) -> dict[str, Entry]:
             located = _is_located(page, name)
             vote = votes.setdefault(text, Counter())
             vote[LAND if located else name.entry] += LOCATED if located else 1
+        if name.entry.proposed is not None and name.kind is NameKind.DEMONYM:
+            for land in lands_of(text):
+                if land.lower() in words:
+                    lands.setdefault(land, text)
         if name.kind is NameKind.PERSON and name.first < name.last:
             last = page.doc[name.last].text
             surnames[last] = Entry(NameKind.PERSON, "", last, proposed=MentionType.PERSON)
     found: dict[str, Entry] = {}
+    for land in lands:
+        votes.setdefault(land, Counter())[LAND] += LOCATED
     for text, vote in votes.items():
         demonyms = [one for one in demonyms_of(text) if one.lower() in words]
         chosen = LAND if demonyms else vote.most_common(1)[0][0]
@@ -80,6 +87,18 @@ def _is_located(page: Page, name: Found) -> bool:
         return True
     towns = candidates(token.text) if token.text.istitle() else ()
     return any(town.weight >= LARGE_TOWN and not town.alias for town in towns[:1])
+
+
+def lands_of(demonym: str) -> Iterator[str]:
+    """The lands whose adjective a word can be: Norvian, Norvia."""
+    if len(demonym) < SHORTEST_LAND or not demonym.isalpha() or not demonym[0].isupper():
+        return
+    word = demonym.capitalize() if demonym.isupper() else demonym
+    for ending in ("n", "an", "ian", "ese", "i"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= SHORTEST_LAND - 1:
+            yield stem
+            yield f"{stem}a"
 
 
 def _opens_dateline(page: Page, name: Found) -> bool:
