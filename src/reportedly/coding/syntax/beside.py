@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PAST = frozenset({"VBD", "VBN"})
 COUNTED = SUBJECTS | {"dobj"}
 QUESTION = ScopeClass(
     id="question",
@@ -43,7 +44,7 @@ def beside(token: "Token", hold: Hold, words: Scope) -> Hold:
     """The hold of a word after the small words that hang on it."""
     for child in token.children:
         hold = _after(token, child, hold, words)
-    if token.dep_ in ("ROOT", "conj") and token.pos_ in ("VERB", "AUX"):
+    if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX"):
         hold = _sentence(token, hold, words)
     return hold
 
@@ -88,7 +89,7 @@ def _has_if(verb: "Token") -> bool:
 
 def _tensed(token: "Token", kind: ScopeClass | None) -> ScopeClass | None:
     """Leave a past act after "before" or "until" as it is."""
-    if kind is not None and kind.modality is Modality.FUTURE and token.tag_ in ("VBD", "VBN"):
+    if kind is not None and kind.modality is Modality.FUTURE and token.tag_ in PAST:
         return None
     return kind
 
@@ -104,9 +105,8 @@ def _quantified(noun: "Token", hold: Hold, words: Scope) -> Hold:
 
 def _sentence(token: "Token", hold: Hold, words: Scope) -> Hold:
     """Questions leave it open; a bare verb at the head of a sentence is a command."""
-    sentence = token.sent
-    last = sentence[-1]
-    while last.i > sentence.start and (last.is_space or last.is_quote):
+    last = token.right_edge
+    while last.i > token.i and (last.is_space or last.is_quote):
         last = last.nbor(-1)
     if last.text == "?":
         return weakened(hold, QUESTION, last.i)

@@ -124,13 +124,13 @@ def granted(hold: Hold) -> Hold:
 
 
 def opened(hold: Hold, cue: int, rule: str) -> Hold:
-    """What is aimed at: left open, in the mode of what stands above."""
+    """What is aimed at: possible at most, in the mode of what stands above."""
     modality = hold.modality
     if modality is Modality.ACTUAL:
         modality = Modality.POSSIBLE if hold.attitude is None else hold.attitude
     return replace(
         hold,
-        level=UNKNOWN,
+        level=min(hold.level, POSSIBLE),
         negative=False,
         modality=modality,
         cues=(*hold.cues, cue),

@@ -88,7 +88,8 @@ class Judge:
 
     def _step(self, head: "Token", child: "Token", via: "Token | None", hold: Hold) -> Hold:
         """The hold that a head hands down to its child, before the child's own small words."""
-        if via is not None and (kind := self._marker(via)) is not None:
+        kind = None if via is None else self._marker(via)
+        if kind is not None and via is not None and not _went_before(kind, child):
             return turned(hold, via.i, kind.id) if kind.negates else weakened(hold, kind, via.i)
         if child.dep_ == "relcl":
             return granted(hold)
@@ -98,7 +99,7 @@ class Judge:
             return self._clause(head, child, via, hold)
         if child.pos_ in NOMINAL or child.dep_ in ("dobj", "pobj", "nsubj", "attr", "nsubjpass"):
             return self._noun(head, child, via, hold)
-        return hold
+        return granted(hold) if hold.negative or hold.against else hold
 
     def _marker(self, via: "Token") -> ScopeClass | None:
         """The class of a preposition, alone or with the word it hangs on ("instead of")."""
@@ -198,6 +199,11 @@ class Judge:
     def _beside_shared(self, child: "Token", hold: Hold) -> Hold:
         own = any(c.dep_ in ("neg", "advmod", "det", "amod") for c in child.lefts)
         return beside(child, hold, self.words) if own else hold
+
+
+def _went_before(kind: ScopeClass, child: "Token") -> bool:
+    """True for "before leaving" and "until the raid": named as a time, the act took place."""
+    return kind.modality is Modality.FUTURE and (child.tag_ == "VBG" or is_definite(child))
 
 
 def _plain_clause(head: "Token", child: "Token", hold: Hold) -> Hold:
