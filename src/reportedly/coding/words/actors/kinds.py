@@ -108,7 +108,9 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
         key: tuple[str, ...] = (NameKind.PEOPLE.value, words, str(index))
     else:
         key = (NameKind.PEOPLE.value, words)
-    someone = Someone(key, cast.words(index), NameKind.PEOPLE, role=kind.role)
+    name = cast.words(index)
+    name = name.lower() if name.isupper() else name
+    someone = Someone(key, name, NameKind.PEOPLE, role=kind.role)
     someone.plural = naming.plural
     if naming.owners and owner is not None:
         someone.of, someone.country = owner, owner.country

@@ -54,11 +54,17 @@ def _whole_person(cast: Cast, naming: Naming) -> Someone:
         return known_person(cast, naming.id)
     words = name_words(naming)
     key = (NameKind.PERSON.value, skeleton(words[0]), skeleton(words[-1]))
-    gender = cast.tables.given_names.get(words[0])
-    someone = cast.enter(Someone(key, naming.name, NameKind.PERSON, gender=gender))
-    if len(naming.name) > len(someone.name):
-        someone.name = naming.name
+    gender = cast.tables.given_names.get(words[0].title())
+    name = _in_small_letters(naming.name)
+    someone = cast.enter(Someone(key, name, NameKind.PERSON, gender=gender))
+    if len(name) > len(someone.name):
+        someone.name = name
     return someone
+
+
+def _in_small_letters(name: str) -> str:
+    """A name from a text in capitals as it is written elsewhere: ANA SOL, Ana Sol."""
+    return name.title() if name.isupper() else name
 
 
 def known_person(cast: Cast, name: str) -> Someone:
@@ -97,7 +103,9 @@ def _link_part(cast: Cast, index: int, naming: Naming, parts: Parts) -> None:
         cast.link(index, bearers[0], "part of name")
     elif not bearers and naming.name:
         key = (NameKind.PERSON.value, part)
-        cast.link(index, cast.enter(Someone(key, naming.name, NameKind.PERSON)), "name")
+        cast.link(
+            index, cast.enter(Someone(key, _in_small_letters(naming.name), NameKind.PERSON)), "name"
+        )
 
 
 def add_titles(cast: Cast, someone: Someone, titles: Sequence[str]) -> None:

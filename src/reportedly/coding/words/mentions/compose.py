@@ -130,7 +130,7 @@ def _find_owners(page: Page, one: Sighting, ending: dict[int, Sighting]) -> None
         elif owner is not None and owner.kind is not NameKind.WEAPON:
             return
         elif (token.pos_ in MODIFIERS and token.dep_ in INSIDE) or token.text == "-":
-            steps += 1
+            steps += 1 if at not in page.caps else MOST_MODIFIERS + 1
         else:
             return
         at -= 1

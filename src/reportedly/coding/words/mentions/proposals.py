@@ -86,6 +86,8 @@ def _proposal(entity: "Span", hints: Hints) -> Found | None:
         return None
     if _is_persons_name(words, hints):
         type_ = MentionType.PERSON
+    elif type_ is MentionType.PERSON and any(token.is_stop for token in words):
+        return None
     entry = Entry(KIND_OF_LABEL[type_], "", proposed=type_)
     return Found((entry,), first, last, words.start_char, words.end_char)
 
