@@ -10,7 +10,7 @@ from reportedly.read.hints import RULING
 from reportedly.text import trimmed
 
 PARTS = re.compile(r"\s*[|•·∙‖¦\n]\s*|\s+[-–—]\s+")
-DATE_START = re.compile(r"(?<=\s)(?=(?:[^\W\d_]{3,12}\.?\s+)?\d{1,4}[./\s-])")
+DATE_START = re.compile(r"(?<=\s)(?=(?:[^\W\d_]{3,12}\.?\s+)?\d{1,4}[./,\s-])")
 LONGEST = 160
 
 

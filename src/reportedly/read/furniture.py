@@ -116,13 +116,13 @@ def _name_sentence(line: str, words: Vocabulary) -> ZoneType | None:
 
 
 def is_notice(line: str, words: Vocabulary) -> bool:
-    """True for an advertisement, and for rights, consent and promotion: a short line, or one that
-    says so twice or first.
+    """True for an advertisement, and for rights, consent and promotion: a short line that says so
+    once, or a longer one that says so twice.
     """
     if line.lower().rstrip(":") in words.advertisement:
         return True
-    hits = words.notices.places(line)
-    return bool(hits) and (len(hits) > 1 or hits[0] <= 1 or len(line.split()) <= SHORT_NOTICE)
+    hits = len(words.notices.places(line))
+    return hits > 1 or (hits == 1 and len(line.split()) <= SHORT_NOTICE)
 
 
 def is_share_bar(line: str, words: Vocabulary) -> bool:
@@ -131,11 +131,16 @@ def is_share_bar(line: str, words: Vocabulary) -> bool:
 
 
 def is_navigation(line: str, words: Vocabulary) -> bool:
-    """True if the line is made of the names of sections and services, two at least."""
+    """True if the line is made of the names of sections and services: two with a mark between
+    them, or three; of four and more, a quarter of the words may be others.
+    """
     if line.endswith("."):
         return False
     hits = cover(line, words.navigation, SPARE)
-    return hits >= 4 or (hits >= 2 and cover(line, words.navigation, 0.0) >= 2)
+    if hits >= 4:
+        return True
+    fewest = 2 if SEPARATORS.search(line) else 3
+    return hits >= fewest and cover(line, words.navigation, 0.0) >= fewest
 
 
 def is_related_head(line: str, words: Vocabulary) -> bool:
@@ -246,7 +251,7 @@ def _opening(phrases: Iterable[str], *marks: str) -> re.Pattern[str]:
 
 
 def _inside(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?![^\W\d])", re.I)
 
 
 TESTS: tuple[tuple[Callable[[str, Vocabulary], bool], ZoneType], ...] = (

@@ -24,7 +24,7 @@ EDGES = re.compile(r" *\n *")
 BREAKS = re.compile(r"\n{2,}")
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 KEPT_PARENTS = 4
-PARAGRAPH = re.compile(r"(?:p|li|td|blockquote|h[1-6]|dd|figcaption)$")
+HEADING = re.compile(r"h([1-6])$")
 GAP = "\n\n"
 
 
@@ -68,12 +68,13 @@ def render_page(markup: str, book: Codebook) -> Page | None:
 class _Tables:
     unseen: frozenset[str]
     blocks: frozenset[str]
+    running: frozenset[str]
 
 
 @cache
 def _tables(book: Codebook) -> _Tables:
     data = book.read("pages/markup.yaml", Markup)
-    return _Tables(frozenset(data.unseen), frozenset(data.blocks))
+    return _Tables(*map(frozenset, (data.unseen, data.blocks, data.running)))
 
 
 @dataclass(slots=True)
@@ -186,10 +187,11 @@ class _Writer:
             self.bolds += step
         elif tag == "pre":
             self.pre += step
-        if PARAGRAPH.match(tag):
+        if tag in self.tables.running:
             self.paragraphs += step
-            if tag[0] == "h":
-                self.level = int(tag[1]) if step > 0 else 0
+            heading = HEADING.match(tag)
+            if heading:
+                self.level = int(heading[1]) if step > 0 else 0
 
     def _write(self, words: str | None) -> None:
         if not words:

@@ -47,6 +47,7 @@ class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: dict[str, str]
     unseen: list[str]
     blocks: list[str]
+    running: list[str]
     report_types: list[str]
     meta: dict[str, list[str]]
 
