@@ -78,7 +78,10 @@ def test_ones_own_declared_act_is_first_hand() -> None:
     own = Case(statements=said(("Norvia", YES)), interests=WAR, tense=Tense.DONE)
     assert rule(own).status is Status.CLAIMED
     declared = Case(
-        statements=said(("Norvia", YES)), interests=WAR, tense=Tense.DONE, first_hand="Norvia"
+        statements=said(("Norvia", YES)),
+        interests=WAR,
+        tense=Tense.DONE,
+        first_hand=frozenset({"Norvia"}),
     )
     assert rule(declared).status is Status.REPORTED
 

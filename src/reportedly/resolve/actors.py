@@ -14,6 +14,8 @@ from reportedly.terms import MentionType, Role
 WORD = re.compile(r"\w[\w-]*")
 POSSESSIVE = re.compile(r"['\u2019]s?\b")
 STATE_ROLES = frozenset({Role.GOV, Role.MIL, Role.SPY, Role.LEG, Role.JUD, Role.COP})
+OWN_ROLES = frozenset(Role) - STATE_ROLES - {Role.UNK}
+"""A movement, party, paper or institute speaks for itself, whatever state it is in."""
 LONGEST_CHAIN = 6
 LINKING_WORDS = frozenset({"the", "of", "for"})
 
@@ -150,28 +152,30 @@ class Cast:
 
     def _origin(self, page: str, actor: Actor) -> str | None:
         """The state, organisation or person at the end of the `of` links; None for "an official",
-        whom no name stands behind.
+        whom no name stands behind. A movement or a paper is no part of the state that it is in.
         """
-        actors = self._actors[page]
-        for _ in range(LONGEST_CHAIN):
-            if self._of_state(page, actor):
-                return self.state_of(actor.country)
-            if actor.of is None:
-                break
+        chain = self._chain(page, actor)
+        own = [each for each in chain if each.role in OWN_ROLES]
+        if own:
+            return self._shown_of(page, own[-1])
+        states = [each for each in chain if each.role in STATE_ROLES or self._is_state(page, each)]
+        state = next((name for each in states if (name := self.state_of(each.country))), None)
+        return state or self._shown_of(page, chain[-1])
+
+    def _chain(self, page: str, actor: Actor) -> list[Actor]:
+        """An actor, whom he belongs to, whom that one belongs to, and so on."""
+        actors, chain = self._actors[page], [actor]
+        while actor.of is not None and len(chain) < LONGEST_CHAIN:
             above = actors.get(actor.of) or by_name(actors, actor.of)
-            if above is None:
-                return (
-                    None if actor.of.islower() else self._shown.get(self.folded(actor.of), actor.of)
-                )
-            actor = above
-        if self._is_state(page, actor):
-            return self.state_of(actor.country) or actor.name
+            actor = Actor(id=actor.of, name=actor.of) if above is None else above
+            chain.append(actor)
+        return chain
+
+    def _shown_of(self, page: str, actor: Actor) -> str | None:
+        """The ledger's name of an actor; None for words that name nobody."""
         if actor.name.islower():
             return None
         return self._shown.get(self.folded(self._full(page, actor)), actor.name)
-
-    def _of_state(self, page: str, actor: Actor) -> bool:
-        return actor.role in STATE_ROLES and self.state_of(actor.country) is not None
 
     def _is_state(self, page: str, actor: Actor) -> bool:
         people = MentionType.NORP in self._types[page].get(actor.id, ()) and actor.role is None

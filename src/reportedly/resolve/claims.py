@@ -125,10 +125,17 @@ def happening_of(group: Group, polarity: Polarity) -> Happening:
         actor=shared_name([report.actor for report in reports]),
         recipient=shared_name([report.recipient for report in reports]),
         place=group.where.name if group.where is not None else None,
-        time=most_common(report.time for report in reports if report.days is not None),
+        time=most_common(dates_of(report) for report in reports),
         polarity=polarity,
         weapon=most_common(weapon_of(report) for report in reports),
     )
+
+
+def dates_of(report: Report) -> str | None:
+    """The calendar dates of a report without the time of day."""
+    if report.time is None or report.days is None:
+        return None
+    return "/".join(part.split("T")[0] for part in report.time.split("/"))
 
 
 def most_common(values: Iterable[str | None]) -> str | None:
@@ -142,7 +149,7 @@ def shared_name(parties: Sequence[Party | None]) -> str | None:
     named = [party for party in parties if party is not None]
     if not named:
         return None
-    names = {party.name for party in named}
+    names = {party.name for party in named if side(party) == side(named[0])}
     return named[0].name if len(names) == 1 else side(named[0])
 
 
@@ -162,13 +169,13 @@ def case_of(
         year = group.published.year
     warlike = Warlike(happening.type in words.war_types, year)
     place = group.where.state if group.where is not None and warlike.act else None
-    named = [name for name in (group.actor, group.recipient, place) if name is not None]
+    named = [*group.actors, *group.recipients, *([] if place is None else [place])]
     carriers = (library.letters_by_document[each.document] for each in statements)
     return Case(
         statements=statements,
         interests=interests_of(named, warlike, words, cast.states),
         tense=group.reports[0].tense,
-        first_hand=group.actor if happening.type in words.declared else None,
+        first_hand=frozenset(group.actors if happening.type in words.declared else ()),
         admits=admitting(group, statements, words),
         letters=frozenset(letter for letters in carriers for letter in letters),
     )
@@ -184,11 +191,11 @@ def admitting(group: Group, statements: Iterable[Statement], words: ResolveWords
             if cue is not None:
                 word = cue.of(report.page.document.text)
                 cues[report.page.id, report.event.id] = stem_of(word, words)
-    own = {group.actor, group.recipient} - {None}
+    own = {*group.actors, *group.recipients}
     return frozenset(
         each.origin
         for each in statements
-        if each.origin in own
-        and each.origin is not None
+        if each.origin is not None
+        and each.origin in own
         and cues.get((each.document, each.event or "")) in stems
     )

@@ -17,7 +17,7 @@ LEAST_SCORE = 4.0
 LEAST_SAME = 2
 """An act and one name in common are a topic; two names (or a name and the thing) a happening."""
 WEIGHTS = {"actor": 2.0, "recipient": 1.5, "where": 1.5, "objects": 1.5}
-SAME_WORD, SAME_STORY, SAME_STATE = 1.5, 1.0, 0.5
+SAME_WORD, SAME_STORY = 1.5, 1.0
 OTHER_OBJECTS = -1.0
 SAME_CLAUSE = 10.0
 LAST_REPORTS = 5
@@ -28,11 +28,14 @@ Key = tuple[str, Tense, str, str]
 
 @dataclass(slots=True)
 class Group:
-    """A happening while it grows: its reports and what they have named so far."""
+    """A happening while it grows: its reports and what they have named so far.
+
+    Several actors or recipients are those of one trigger, who act or suffer together.
+    """
 
     reports: list[Report]
-    actor: str | None
-    recipient: str | None
+    actors: list[str]
+    recipients: list[str]
     where: Where | None
     days: Days | None
     published: datetime | None
@@ -92,18 +95,15 @@ def best_group(
 
 def likeness(report: Report, story: str, group: Group) -> float | None:
     """How much speaks for one happening; None if something speaks against it."""
-    actor, recipient = side(report.actor), side(report.recipient)
-    if differ(actor, group.actor) or differ(recipient, group.recipient):
-        return None
-    if not times_agree(report, group) or places_differ(report.where, group.where):
-        return None
-    if report.objects and group.objects and objects_differ(report, group):
+    if same_trigger(report, group):
+        return SAME_CLAUSE
+    if speaks_against(report, group):
         return None
     if same_clause(report, group):
         return SAME_CLAUSE
     same = {
-        "actor": actor is not None and actor == group.actor,
-        "recipient": recipient is not None and recipient == group.recipient,
+        "actor": side(report.actor) in group.actors,
+        "recipient": side(report.recipient) in group.recipients,
         "where": same_place(report.where, group.where),
         "objects": bool(report.objects & group.objects),
     }
@@ -116,24 +116,38 @@ def likeness(report: Report, story: str, group: Group) -> float | None:
     return score + (OTHER_OBJECTS if other else 0.0)
 
 
-def same_clause(report: Report, group: Group) -> bool:
-    """True if one clause puts it in two words: "were killed or wounded"."""
-    event = report.event
-    return any(
-        other.page.id == report.page.id
-        and (other.event.start, other.event.end) == (event.start, event.end)
-        and other.event.type == event.type
-        and other.event.says == event.says
-        and other.objects == report.objects
-        and (side(other.actor), side(other.recipient))
-        == (side(report.actor), side(report.recipient))
-        for other in group.reports[-LAST_REPORTS:]
+def speaks_against(report: Report, group: Group) -> bool:
+    """True if the two name another actor, recipient, time, place or thing."""
+    return (
+        differ(side(report.actor), group.actors)
+        or differ(side(report.recipient), group.recipients)
+        or not times_agree(report, group)
+        or places_differ(report.where, group.where)
+        or (bool(report.objects and group.objects) and objects_differ(report, group))
     )
 
 
-def differ(first: str | None, second: str | None) -> bool:
-    """True if both are named and not the same."""
-    return first is not None and second is not None and first != second
+def same_trigger(report: Report, group: Group) -> bool:
+    """True if one word of one text tells of both: "Norvia and Osmania sent"."""
+    own = report.page.id, report.event.trigger
+    return any((each.page.id, each.event.trigger) == own for each in group.reports[-LAST_REPORTS:])
+
+
+def same_clause(report: Report, group: Group) -> bool:
+    """True if one clause puts it in two words: "were killed or wounded"."""
+    own = clause_key(report)
+    return any(clause_key(each) == own for each in group.reports[-LAST_REPORTS:])
+
+
+def clause_key(report: Report) -> tuple[object, ...]:
+    """All that two acts of one clause have in common if they are one happening."""
+    event, names = report.event, (side(report.actor), side(report.recipient))
+    return report.page.id, event.start, event.end, event.type, event.says, report.objects, names
+
+
+def differ(name: str | None, known: list[str]) -> bool:
+    """True if a name and others are known, and it is none of them."""
+    return name is not None and bool(known) and name not in known
 
 
 def times_agree(report: Report, group: Group) -> bool:
@@ -171,8 +185,8 @@ def opened(report: Report, story: str) -> Group:
     """A group with one report."""
     return Group(
         reports=[report],
-        actor=side(report.actor),
-        recipient=side(report.recipient),
+        actors=named(side(report.actor)),
+        recipients=named(side(report.recipient)),
         where=report.where,
         days=report.days,
         published=report.page.published,
@@ -182,11 +196,17 @@ def opened(report: Report, story: str) -> Group:
     )
 
 
+def named(name: str | None) -> list[str]:
+    """A name as a list; empty if nobody is named."""
+    return [] if name is None else [name]
+
+
 def add_report(group: Group, report: Report, story: str) -> None:
     """Add a report, and what it names beyond the others."""
     group.reports.append(report)
-    group.actor = group.actor or side(report.actor)
-    group.recipient = group.recipient or side(report.recipient)
+    group.actors += [name for name in named(side(report.actor)) if name not in group.actors]
+    recipients = named(side(report.recipient))
+    group.recipients += [name for name in recipients if name not in group.recipients]
     group.days = group.days or report.days
     if group.where is None or (group.where.state_only and report.where is not None):
         group.where = report.where

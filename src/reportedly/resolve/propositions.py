@@ -51,8 +51,17 @@ def worded(report: Report, words: ResolveWords) -> str | None:
     if whole is None:
         return None
     clause = without_opener(plain(whole), words)
-    fair = LEAST_WORDS <= len(clause.split()) <= MOST_WORDS
-    return clause if fair and not unbalanced(clause) else None
+    return clause if is_fair(clause) else None
+
+
+def is_fair(clause: str) -> bool:
+    """True if a clause is of fair length and whole."""
+    return LEAST_WORDS <= len(clause.split()) <= MOST_WORDS and not unbalanced(clause)
+
+
+def is_done(report: Report) -> bool:
+    """True if the happening is told as done."""
+    return report.tense is Tense.DONE
 
 
 def is_noun(report: Report, words: ResolveWords) -> bool:
@@ -70,8 +79,7 @@ def named_act(report: Report) -> str | None:
     before = text[content.start : event.trigger.start].split()
     if not event.says or report.tense is not Tense.DONE or len(before) > MOST_BEFORE:
         return None
-    fair = LEAST_WORDS < len(phrase.split()) <= MOST_WORDS
-    return f"{phrase} took place" if fair and not unbalanced(phrase) else None
+    return f"{phrase} took place" if is_fair(phrase) else None
 
 
 def done_clause(report: Report, words: ResolveWords) -> str | None:
@@ -177,7 +185,7 @@ def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     place = report.where.name if report.where is not None and report.where.name in text else None
     if place is not None and place != recipient:
         parts.append(f"in {place}")
-    if thing is None:
+    if thing is None and event.trigger.of(text) not in parts[1:2]:
         parts.append(f"({event.trigger.of(text)})")
     return plain(" ".join(part for part in parts if part is not None))
 

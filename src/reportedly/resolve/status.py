@@ -15,15 +15,15 @@ DOUBTED_LETTERS = frozenset({"D", "E", "F"})
 class Case:
     """All that decides a claim's status.
 
-    `first_hand` is the origin whose own declared act the claim is (it is no party to it), `admits`
-    the origins that own up to something against their interest, `letters` those of the outlets
-    that carry the claim.
+    `first_hand` are the origins whose own declared act the claim is (so they are no party to it),
+    `admits` those that own up to something against their interest, `letters` the Admiralty
+    letters of the outlets that carry the claim.
     """
 
     statements: Sequence[Statement]
     interests: Interests
     tense: Tense
-    first_hand: str | None = None
+    first_hand: frozenset[str] = frozenset()
     admits: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
 
@@ -39,7 +39,7 @@ class Case:
 
     def is_party(self, origin: str) -> bool:
         """True if an origin has an interest in the claim."""
-        return origin in self.interests.parties and origin != self.first_hand
+        return origin in self.interests.parties and origin not in self.first_hand
 
 
 @dataclass(frozen=True, slots=True)
