@@ -15,7 +15,8 @@ class CueClass(
     `frames` are the contents that make an attribution (none: the word reports nothing);
     `affirmed` and `negated` are the firmness that the document gives to the content's acts if the
     word itself is affirmed or negated, `speaker` the firmness that the source gives to them.
-    `about` names prepositions that bring in a content. `modality` is that of acts in the content.
+    `about` names prepositions that bring in a content, `grounds` those that add to an object;
+    `modality` is that of acts in the content.
     A phrase ("point out") begins with its verb, which stands in its base form.
     """
 
@@ -27,6 +28,7 @@ class CueClass(
     speaker: Factuality = Factuality.CT_PLUS
     modality: Modality | None = None
     about: Words = ()
+    grounds: Words = ()
     verbs: Words = ()
     nouns: Words = ()
     adjectives: Words = ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CUE_FILES = ("speech", "thought", "judgement", "documents", "acts")
-PARTICLES = frozenset({"prt", "prep", "mark", "dobj", "acomp", "advmod", "dative", "aux", "attr"})
+PARTICLES = frozenset({"prt", "prep", "dative", "advmod"}) | {"mark", "dobj", "acomp", "aux"}
 REACH = 4
 
 

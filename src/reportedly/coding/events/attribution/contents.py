@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WHERE = frozenset({"to", "from", "into", "against"})
-MEANS = frozenset({"for", "as", "of", "over", "with", "to"})
 
 
 def find_content(cue: "Token", kind: CueClass, frame: Frame) -> set[int]:
@@ -138,7 +137,7 @@ def _object(cue: "Token", kind: CueClass) -> set[int]:
             if child.dep_ in ("dobj", "xcomp") and child.i > cue.i and _is_content(child)
             for i in subtree(child)
         }
-    joined = MEANS if kind.about else WHERE
+    joined = kind.grounds if kind.about else WHERE
     for child in cue.rights if found else ():
         if child.dep_ == "prep" and child.lower_ in joined:
             found |= subtree(child)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ORDER = (Frame.AS, Frame.CLAUSE, Frame.INFINITIVE, Frame.ABOUT, Frame.OBJECT)
 NOT_HEADING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
-COPULA = "be"
+NAMED_BY = frozenset({"dobj", "oprd", "agent"}) | {"ccomp", "aux", "pobj"}
 
 
 def verb_report(page: Page, verb: "Token") -> Report | None:
@@ -96,8 +96,7 @@ def _speaker(page: Page, verb: "Token") -> "Token | None":
 def _names_nobody(verb: "Token") -> bool:
     """True for "often referred to as" that the parser takes for a verb of the thing itself."""
     return verb.tag_ in ("VBD", "VBN") and not any(
-        child.dep_ in ("dobj", "oprd", "agent", "ccomp", "aux", "pobj")
-        for child in (*verb.children, *_named_by(verb))
+        child.dep_ in NAMED_BY for child in (*verb.children, *_named_by(verb))
     )
 
 
