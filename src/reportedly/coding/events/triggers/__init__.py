@@ -1,0 +1,84 @@
+"""Find the words that name acts: verbs, nouns and phrases, under the conditions of their frames."""
+
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Draft, Trigger, component
+from reportedly.coding.events.triggers.choice import find_matches
+from reportedly.coding.events.triggers.matching import Match
+from reportedly.coding.syntax.clauses import is_verb
+from reportedly.coding.syntax.frames import Frames, load_frames
+from reportedly.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 40  # characters of a trigger: words further apart are not shown as one
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+SURE, PLAIN, CARRIED, NOMINAL, BARE = 0.9, 0.8, 0.85, 0.6, 0.45
+
+
+@component("triggers", needs=["sentences", "mentions", "times"], gives=["triggers"])
+def triggers(draft: Draft) -> None:
+    """Fill `draft.triggers` in text order, at most one a token."""
+    frames = load_frames(draft.codebook)
+    draft.triggers.extend(_trigger(frames, match) for match in find_matches(draft))
+
+
+def _trigger(frames: Frames, match: Match) -> Trigger:
+    pattern, frame = match.pattern, match.pattern.frame
+    token = match.light if match.light is not None else match.tokens[0]
+    carried = "" if match.light is None else f", carried by '{match.light.text}'"
+    return Trigger(
+        span=_span(frames, match),
+        token=token.i,
+        type=pattern.event.type,
+        mode=frame.mode,
+        cameo=frame.cameo or pattern.event.cameo[0],
+        frame=pattern.name,
+        embeds=frame.embeds or pattern.event.embeds,
+        confidence=_confidence(match),
+        reason=f"frame {pattern.name}{carried}",
+        words=tuple(word.i for word in match.tokens),
+        light=None if match.light is None else match.light.i,
+    )
+
+
+def _confidence(match: Match) -> float:
+    given = match.pattern.frame.confidence
+    if match.light is not None:
+        return max(CARRIED, given or 0.0)
+    if given is not None:
+        return min(BARE, given) if match.bare else given
+    if is_verb(match.tokens[0]):
+        return SURE if match.pattern.weight else PLAIN
+    return BARE if match.bare else NOMINAL
+
+
+def _span(frames: Frames, match: Match) -> Span:
+    """From the first to the last word of the trigger; its head alone if they stand far apart."""
+    head = match.tokens[0]
+    words = [head, *(word for word in match.tokens[1:] if word.dep_ not in CLAUSES)]
+    if match.light is not None:
+        words.append(match.light)
+    words.sort(key=lambda word: word.i)
+    while len(words) > 1 and _is_loose(frames, match, words):
+        words.pop()
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    if end - start > LONGEST:
+        start, end = head.idx, head.idx + len(head)
+    return Span(start, end)
+
+
+def _is_loose(frames: Frames, match: Match, words: list["Token"]) -> bool:
+    """True if the last word is a preposition that stands apart or that the type can do without."""
+    last = words[-1]
+    if last.pos_ not in ("ADP", "SCONJ", "PART") or last.dep_ == "prt":
+        return False
+    if last.i > words[-2].i + 1 or last.tag_ == "TO":
+        return True
+    shorter = tuple(word for word in match.pattern.rest if word != last.lower_)
+    table = frames.verbs if is_verb(match.tokens[0]) else frames.nouns
+    return any(
+        one.rest == shorter and one.event is match.pattern.event and not one.frame.needs
+        for one in table.get(match.pattern.head, ())
+    )

@@ -1,0 +1,198 @@
+"""Whether a pattern holds at a word: its other words, its conditions, what its type refuses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.coding.component import Draft
+from reportedly.coding.syntax.clauses import (
+    agent_of,
+    is_passive,
+    is_verb,
+    objects_after,
+    subject_of,
+)
+from reportedly.coding.syntax.frames import (
+    Frames,
+    Nouns,
+    Pattern,
+    affected,
+    core,
+    lemma,
+    light_verb,
+    words_of,
+)
+from reportedly.terms import MentionType, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+LEFT_OF_NOUN = frozenset({"poss", "compound", "amod", "nmod"})
+ACTORS = frozenset(
+    {MentionType.GPE, MentionType.ORG, MentionType.NORP, MentionType.PERSON, MentionType.GROUP}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that holds at a token."""
+
+    pattern: Pattern
+    tokens: tuple["Token", ...]
+    light: "Token | None" = None
+    swallows: tuple["Token", ...] = ()
+    bare: bool = False
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """More conditions first."""
+        return self.pattern.weight, self.pattern.frame.confidence or 0.0
+
+
+def match_pattern(draft: Draft, frames: Frames, token: "Token", pattern: Pattern) -> Match | None:
+    """The match of a pattern whose head stands at a token; None if a condition fails."""
+    tokens = words_of(token, pattern.rest)
+    if tokens is None:
+        return None
+    if is_verb(token):
+        return _match_verb(draft, frames, pattern, tokens)
+    return _match_noun(draft, frames, pattern, tokens)
+
+
+def _match_verb(
+    draft: Draft, frames: Frames, pattern: Pattern, tokens: list["Token"]
+) -> Match | None:
+    verb = tokens[0]
+    swallows: tuple[Token, ...] = ()
+    if verb.dep_ == "amod" or not _needs_met(pattern, verb, tokens):
+        return None
+    if pattern.object is not None:
+        fitting = _fitting(draft, frames, pattern.object, affected(verb, tokens))
+        if not fitting:
+            return None
+        if pattern.object.acts:
+            swallows = tuple(fitting)
+    if pattern.subject is not None:
+        agent = agent_of(verb)
+        if agent is None or not pattern.subject.accepts(draft, core(frames, agent)):
+            return None
+    return Match(pattern, tuple(tokens), swallows=swallows)
+
+
+def _match_noun(
+    draft: Draft, frames: Frames, pattern: Pattern, tokens: list["Token"]
+) -> Match | None:
+    noun = tokens[0]
+    frame = pattern.frame
+    if noun.dep_ == "compound" or (frame.modifiers and not _modified(noun, frame.modifiers)):
+        return None
+    if pattern.object is not None:
+        themes = [*objects_after(noun, "of"), *_modifiers(noun)]
+        if not _fitting(draft, frames, pattern.object, themes):
+            return None
+    verb, _ = light_verb(frames, noun)
+    if verb is None and "light" in frame.needs:
+        return None
+    bare = verb is None and not _anchored(draft, pattern, tokens)
+    if bare and not frame.bare and lemma(noun.head) not in frames.happens:
+        return None
+    return Match(pattern, tuple(tokens), light=verb, bare=bare)
+
+
+def _fitting(
+    draft: Draft, frames: Frames, wanted: Nouns, nouns: Iterable["Token"]
+) -> list["Token"]:
+    return [noun for noun in nouns if wanted.accepts(draft, core(frames, noun))]
+
+
+def _modified(noun: "Token", words: Sequence[str]) -> bool:
+    return any(child.lower_ in words or lemma(child) in words for child in noun.lefts)
+
+
+def _modifiers(noun: "Token") -> list["Token"]:
+    return [child for child in noun.lefts if child.dep_ in LEFT_OF_NOUN]
+
+
+def _needs_met(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
+    needs = pattern.frame.needs
+    if "complement" in needs and not _has_complement(tokens):
+        return False
+    if "infinitive" in needs and not _has_infinitive(tokens):
+        return False
+    if "passive" in needs and not is_passive(verb):
+        return False
+    if "object" in needs and not affected(verb, tokens):
+        return False
+    return "recipient" not in needs or _has_recipient(pattern, verb, tokens)
+
+
+def _has_complement(tokens: list["Token"]) -> bool:
+    return any(
+        child.dep_ in ("xcomp", "ccomp", "acl", "pcomp")
+        or (child.dep_ == "advcl" and any(word.tag_ == "TO" for word in child.lefts))
+        for token in tokens
+        for child in token.rights
+    )
+
+
+def _has_infinitive(tokens: list["Token"]) -> bool:
+    return any(
+        child.dep_ in CLAUSAL and any(w.tag_ == "TO" for w in child.lefts)
+        for token in tokens
+        for child in token.rights
+    )
+
+
+def _has_recipient(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
+    positions = pattern.frame.recipient or pattern.event.positions.verb
+    nouns = [*tokens, *affected(verb, tokens)]
+    if any(objects_after(token, *positions) for token in nouns):
+        return True
+    if Position.INDIRECT in positions and any(child.dep_ == "dative" for child in verb.children):
+        return True
+    return Position.OBJECT in positions and bool(affected(verb, tokens))
+
+
+def _anchored(draft: Draft, pattern: Pattern, tokens: list["Token"]) -> bool:
+    """True if a noun has somebody or something of its own: "Norvia's visit", "attack on"."""
+    noun = tokens[0]
+    if any(draft.mention_at.get(child.i) is not None for child in _modifiers(noun)):
+        return True
+    if any(child.dep_ == "poss" for child in noun.lefts):
+        return True
+    frame = pattern.frame
+    positions = frame.recipient or pattern.event.positions.noun
+    return bool(objects_after(noun, "by", "between", *positions)) or any(
+        _is_actor(draft, one) for one in objects_after(noun, "of")
+    )
+
+
+def _is_actor(draft: Draft, token: "Token") -> bool:
+    at = draft.mention_at.get(token.i)
+    return at is not None and draft.mentions[at].type in ACTORS
+
+
+def is_refused(draft: Draft, frames: Frames, token: "Token", match: Match) -> bool:
+    """True if the type's file refuses the reading: "a scathing attack"."""
+    table = frames.refused_verbs if is_verb(token) else frames.refused_nouns
+    for pattern in table.get(lemma(token), ()):
+        if pattern.event is match.pattern.event and _holds(draft, frames, token, pattern):
+            return True
+    return False
+
+
+def _holds(draft: Draft, frames: Frames, token: "Token", pattern: Pattern) -> bool:
+    tokens = words_of(token, pattern.rest)
+    if tokens is None:
+        return False
+    if pattern.frame.modifiers and not _modified(token, pattern.frame.modifiers):
+        return False
+    if pattern.object is not None:
+        things = affected(token, tokens) if is_verb(token) else objects_after(token, "of", "on")
+        if not _fitting(draft, frames, pattern.object, things):
+            return False
+    if pattern.subject is not None:
+        subject = subject_of(token) if is_verb(token) else None
+        return subject is not None and pattern.subject.accepts(draft, core(frames, subject))
+    return True
