@@ -4,23 +4,32 @@ from reportedly.coding.component import Draft, component
 from reportedly.coding.syntax.zones import coded_stretches
 from reportedly.coding.words.places.lexicon import lexicon_of
 from reportedly.coding.words.places.recognise import Name, Reader
-from reportedly.coding.words.places.resolve import Choice, resolve
+from reportedly.coding.words.places.senses import Choice, resolve_names
 from reportedly.model import Place
-from reportedly.text import merged
+from reportedly.terms import MentionType
+from reportedly.text import Offsets, meeting, merged
 
 
-@component("places", needs=["parse"], gives=["places"])
+@component("places", needs=["parse", "mentions"], gives=["places"])
 def places(draft: Draft) -> None:
     """Fill `draft.places`, in text order; a place that cannot be told apart has no point."""
     lexicon = lexicon_of(draft.codebook)
     reader = Reader(draft.parse, draft.document.text, lexicon)
     names: list[Name] = []
+    weapons = merged((m.start, m.end) for m in draft.mentions if m.type == MentionType.WEAPON)
     for start, end in merged(coded_stretches(draft.document)):
         span = draft.parse.char_span(start, end, alignment_mode="contract")
         if span is not None:
-            names.extend(reader.names(span.start, span.end))
-    for name, choice in zip(names, resolve(draft.parse, names, lexicon), strict=True):
+            found = reader.names(span.start, span.end)
+            names.extend(name for name in found if not _is_weapon(draft, name, weapons))
+    for name, choice in zip(names, resolve_names(draft.parse, names, lexicon), strict=True):
         draft.places.append(_record(draft, name, choice))
+
+
+def _is_weapon(draft: Draft, name: Name, weapons: list[Offsets]) -> bool:
+    """True for "Sarmat" in "the Sarmat missile", whatever the parser takes it for."""
+    first, last = draft.parse[name.start], draft.parse[name.end - 1]
+    return meeting((first.idx, last.idx + len(last)), weapons) is not None
 
 
 def _record(draft: Draft, name: Name, choice: Choice) -> Place:

@@ -56,6 +56,11 @@ def _region(name: str, country: str) -> Toponym | None:
     return next((p for p in found if p.kind == ToponymKind.REGION and p.country == country), None)
 
 
+def _is_country(word: str) -> bool:
+    """True for an adjective that is also the country's name ("US")."""
+    return any(place.kind == ToponymKind.COUNTRY for place in candidates(word)[:1])
+
+
 def _adjectives(codebook: Codebook) -> dict[str, str]:
     """Adjective or name of a people to its country; words of two countries are left out."""
     found: dict[str, str] = {}
@@ -63,7 +68,7 @@ def _adjectives(codebook: Codebook) -> dict[str, str]:
     for nation in codebook.read("nations.csv", list[Nation]):
         for word in f"{nation.adjectives}|{nation.people}".split("|"):
             plain = word.removeprefix("=")
-            if plain and nation.iso2:
+            if plain and nation.iso2 and not _is_country(plain):
                 if found.get(plain, nation.iso2) != nation.iso2:
                     shared.add(plain)
                 found[plain] = nation.iso2

@@ -39,6 +39,7 @@ class Reader:
         self.parse, self.text, self.lexicon = parse, text, lexicon
         self.entity: dict[int, tuple[int, int]] = {}
         self.persons: set[str] = set()
+        self.listed = 0
         for entity in parse.ents:
             self.entity.update(
                 dict.fromkeys(range(entity.start, entity.end), (entity.start, entity.end))
@@ -52,6 +53,7 @@ class Reader:
         while at < end:
             name = self._at(at, end) if self.parse[at].text[:1].isupper() else None
             if name is not None:
+                self.listed = self._list_goes_on(name.end)
                 yield name
             at = name.end if name is not None else at + 1
 
@@ -69,6 +71,13 @@ class Reader:
                 if self._is_place(at, end, found):
                     return Name(at, end, words, found, "name in the gazetteer")
         return self._proposed(at)
+
+    def _list_goes_on(self, end: int) -> int:
+        """Where the next name of a list ("A, B and C") would start after a name; 0 if nowhere."""
+        at = end
+        while at < len(self.parse) and at - end < 2 and self.parse[at].lower_ in (",", "and", "or"):
+            at += 1
+        return at if at > end else 0
 
     def _feature_end(self, end: int) -> int:
         """Where a name ends that goes on with a word like "River"; `end` itself if it does not."""
@@ -163,7 +172,9 @@ class Reader:
         """True if a name that the parser takes for none may be trusted all the same."""
         best = found[0]
         words, before = self._text(start, end), self.parse[start - 1] if start else None
-        placed = before is not None and before.lower_ in self.lexicon.prepositions
+        placed = start == self.listed or (
+            before is not None and before.lower_ in self.lexicon.prepositions
+        )
         if best.alias or words.islower() or (len(words) < 3 and best.kind != ToponymKind.COUNTRY):
             return False
         if words.isupper() and len(words) > 3 and self._opens_line(start, end):
