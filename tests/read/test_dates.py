@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.codebook import open_codebook
 from reportedly.read.dates import month_numbers, read_date
-from reportedly.read.furniture import read_vocabulary
+from reportedly.read.vocabulary import read_vocabulary
 from tests.read.pages import read_text
 
 MONTHS = month_numbers(open_codebook())

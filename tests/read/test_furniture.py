@@ -5,7 +5,8 @@ import pytest
 from reportedly.codebook import open_codebook
 from reportedly.read.blocks import Block
 from reportedly.read.composites import split_composites
-from reportedly.read.furniture import is_comment_head, name_line, read_vocabulary
+from reportedly.read.furniture import is_comment_head, name_line
+from reportedly.read.vocabulary import read_vocabulary
 
 WORDS = read_vocabulary(open_codebook())
 

@@ -6,8 +6,8 @@ import pytest
 
 from reportedly.codebook import open_codebook
 from reportedly.read.authors import clean_author
-from reportedly.read.furniture import read_vocabulary
 from reportedly.read.language import find_language
+from reportedly.read.vocabulary import read_vocabulary
 from tests.read.pages import read_html, read_text
 
 WORDS = read_vocabulary(open_codebook())

@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.read.furniture import WORD, Vocabulary
+from reportedly.read.vocabulary import WORD, Vocabulary
 
 SPACES = re.compile(r"\s+")
 TAIL = re.compile(r"\s*(?:\||•|·|;|\(|\s[-–—]\s).*$", re.S)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from reportedly.read.blocks import Block
 from reportedly.read.dates import read_date
-from reportedly.read.furniture import Vocabulary, name_line
+from reportedly.read.furniture import name_line
 from reportedly.read.hints import RULING
+from reportedly.read.vocabulary import Vocabulary
 from reportedly.text import trimmed
 
 PARTS = re.compile(r"\s*[|•·∙‖¦\n]\s*|\s+[-–—]\s+")

@@ -6,16 +6,13 @@ from reportedly.codebook import Codebook
 from reportedly.model import Metadata, RawItem, Zone
 from reportedly.read.authors import clean_author, names_only
 from reportedly.read.dates import read_date
-from reportedly.read.furniture import Vocabulary, read_vocabulary
 from reportedly.read.language import find_language
 from reportedly.read.stated import Stated
+from reportedly.read.vocabulary import Vocabulary, read_vocabulary
 from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 
 SPACES = re.compile(r"\s+")
-ROLE = re.compile(r"\s*(?:,|\||•|·|;|\(| [-–—] ).*$", re.S)
-ADDRESS = re.compile(r"https?://|www\.|@|\d{3}")
-LEAST_BODY = 20
 
 
 def gather_metadata(

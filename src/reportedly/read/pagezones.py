@@ -4,16 +4,10 @@ from reportedly.codebook import Codebook
 from reportedly.model import Zone
 from reportedly.read.blocks import Block
 from reportedly.read.composites import split_composites
-from reportedly.read.furniture import (
-    Vocabulary,
-    is_comment_head,
-    is_related_head,
-    looks_like_names,
-    name_line,
-    read_vocabulary,
-)
+from reportedly.read.furniture import is_comment_head, is_related_head, looks_like_names, name_line
 from reportedly.read.head import HEAD_KINDS, fold, is_report
 from reportedly.read.hints import RULING
+from reportedly.read.vocabulary import Vocabulary, read_vocabulary
 from reportedly.read.zones import emit
 from reportedly.terms import ZoneType
 

@@ -8,16 +8,10 @@ from reportedly.codebook import Codebook
 from reportedly.model import Zone
 from reportedly.read.blocks import Block, cut_blocks
 from reportedly.read.composites import split_composites
-from reportedly.read.furniture import (
-    Vocabulary,
-    is_comment_head,
-    is_related_head,
-    looks_like_names,
-    name_line,
-    read_vocabulary,
-)
+from reportedly.read.furniture import is_comment_head, is_related_head, looks_like_names, name_line
 from reportedly.read.head import Head, find_head, fold, is_headline, is_report
 from reportedly.read.runin import find_run_ins
+from reportedly.read.vocabulary import Vocabulary, read_vocabulary
 from reportedly.read.wire import find_dateline
 from reportedly.terms import ZoneType
 from reportedly.text import trimmed
