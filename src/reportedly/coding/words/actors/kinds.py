@@ -102,6 +102,11 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
         _link_owned(cast, index, naming, owner, (name, role))
         if kind.foreign:
             cast.meant[index].country = None
+        cast.tag(cast.meant[index], NameKind.PEOPLE, naming.id)
+        return
+    same = cast.tagged(NameKind.PEOPLE, naming.id) if _takes_up(naming) else []
+    if len(same) == 1 and same[0].plural:
+        cast.link(index, same[0], "the one such people so far")
         return
     words = cast.words(index).casefold()
     if naming.owners or _is_vague(cast, naming):
@@ -130,6 +135,11 @@ def is_country(cast: Cast, naming: Naming) -> bool:
     kind = cast.tables.people[naming.id]
     plain = naming.definite and not naming.plural and not naming.owners
     return kind.foreign and plain and kind.id == COUNTRIES and " " not in naming.name
+
+
+def _takes_up(naming: Naming) -> bool:
+    """True for "the rebels": people who were told more fully before."""
+    return naming.definite and naming.plural and not naming.owners and " " not in naming.name
 
 
 def _role_with(role: Role, owner: Someone) -> Role:

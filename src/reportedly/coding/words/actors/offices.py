@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Naming
 from reportedly.coding.words.actors.kinds import owner_of
-from reportedly.coding.words.actors.persons import add_titles, known_person
+from reportedly.coding.words.actors.persons import ONCE, add_titles, known_person
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import LEADER, LEADS
 from reportedly.terms import NameKind
@@ -28,6 +28,10 @@ def link_office(cast: Cast, index: int, naming: Naming) -> None:
         cast.link(index, holders[0], "holds the office in the text")
         return
     if not holders and owner is not None and _link_by_date(cast, index, naming, owner):
+        return
+    once = cast.tagged(ONCE, naming.id, owner.key[-1]) if owner is not None else []
+    if len(once) == 1 and not holders and not _is_out_of_office(cast, index):
+        cast.link(index, once[0], "has held the office")
         return
     row = cast.tables.titles[naming.id]
     key: tuple[str, ...] = (NameKind.OFFICE.value, naming.id)

@@ -10,6 +10,7 @@ from reportedly.terms import NameKind, Role
 
 Parts = dict[tuple[str, str], dict[int, Someone]]
 LAST, ANY = "last", "any"
+ONCE = "once"  # tag of the offices that the codebook gives somebody
 
 
 def name_persons(cast: Cast) -> None:
@@ -81,6 +82,8 @@ def known_person(cast: Cast, name: str) -> Someone:
     country = cast.tables.country_of(row.of)
     someone = Someone(key, name, NameKind.PERSON, country, role, gender=row.gender)
     someone.of = cast.owner(row.of)
+    for term in cast.tables.leaders[name]:
+        cast.tag(someone, ONCE, term.office, term.of)
     return cast.enter(someone)
 
 
