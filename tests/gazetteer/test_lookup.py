@@ -71,7 +71,7 @@ def test_loading_is_quick_and_the_tables_small() -> None:
         "import time; from reportedly.gazetteer.lookup import candidates; s = time.process_time();"
         "candidates('Kursk'); print(time.process_time() - s)"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)  # noqa: S603 our own code
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert float(run.stdout) < 0.5
     tables = (ROOT / "src/reportedly/gazetteer").glob("*.gz")
     assert sum(path.stat().st_size for path in tables) < 3_000_000
