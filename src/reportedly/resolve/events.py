@@ -19,6 +19,7 @@ from reportedly.terms import Modality, ZoneType
 WORD = re.compile(r"[^\W\d_][\w-]*")
 LEAST_CONFIDENCE = 0.4
 LEAST_STEM = 3
+LONGEST_WORD = 40
 LEAST_NAMED = 2
 SENTENCES_BACK = 2
 """How far a word such as "this deployment" reaches back."""
@@ -122,10 +123,15 @@ def kind_of(type_name: str, words: ResolveWords) -> str:
 
 
 def is_worthwhile(report: Report, words: ResolveWords) -> bool:
-    """True if the happening is told well enough to be a claim; abstains otherwise."""
+    """True if the happening is told well enough to be a claim; abstains otherwise.
+
+    A noun in the text's own words ("since the invasion") recalls more than it reports.
+    """
     event, actor, recipient = report.event, report.actor, report.recipient
     if actor is None and recipient is None:
         return False
+    if not event.says and is_noun(report.page, event, words):
+        return actor is not None and (recipient is not None or event.object is not None)
     thing = event.object if event.actor is not None else None
     told = (actor, recipient, thing, report.where, event.says or None)
     if event.type in words.words:
@@ -156,6 +162,19 @@ def where_of(place: Place | None, cast: Cast, words: ResolveWords) -> Where | No
         return None
     plain = [word for word in WORD.findall(place.name.lower()) if word not in words.place_words]
     return Where(place.name, " ".join(plain) or place.name.lower(), cast.state_of(place.country))
+
+
+def is_noun(page: Page, event: Event, words: ResolveWords) -> bool:
+    """True if the trigger names the act as a thing."""
+    trigger = event.trigger.of(page.document.text).lower().split()
+    ending = not trigger or trigger[0].endswith(words.noun_endings)
+    return ending or word_before(page, event.trigger) in words.determiners
+
+
+def word_before(page: Page, span: Span) -> str:
+    """The word before a span, folded."""
+    before = page.document.text[max(0, span.start - LONGEST_WORD) : span.start].lower().split()
+    return before[-1] if before else ""
 
 
 def stem_of(word: str, words: ResolveWords) -> str:

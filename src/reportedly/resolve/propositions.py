@@ -5,7 +5,7 @@ import re
 from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import ActorSpan, Span, Statement
 from reportedly.resolve.actors import Party
-from reportedly.resolve.events import Report, Tense
+from reportedly.resolve.events import Report, Tense, is_noun, word_before
 from reportedly.resolve.happenings import Group, side
 from reportedly.terms import Polarity, Stance
 from reportedly.text import Offsets, overlap
@@ -43,7 +43,7 @@ def worded(report: Report, words: ResolveWords) -> str | None:
     text, content = report.page.document.text, clause_edges(report)
     if report.event.trigger == content and report.event.says:
         return without_opener(plain(content.of(text)), words)
-    if is_noun(report, words):
+    if is_noun(report.page, report.event, words):
         return named_act(report)
     whole = (
         done_clause(report, words) if report.tense is Tense.DONE else ahead_clause(report, words)
@@ -62,13 +62,6 @@ def is_fair(clause: str) -> bool:
 def is_done(report: Report) -> bool:
     """True if the happening is told as done."""
     return report.tense is Tense.DONE
-
-
-def is_noun(report: Report, words: ResolveWords) -> bool:
-    """True if the trigger names the act as a thing."""
-    trigger = report.event.trigger.of(report.page.document.text).lower().split()
-    ending = not trigger or trigger[0].endswith(words.noun_endings)
-    return ending or word_before(report) in words.determiners
 
 
 def named_act(report: Report) -> str | None:
@@ -97,7 +90,12 @@ def done_clause(report: Report, words: ResolveWords) -> str | None:
         return content.of(text)
     gerund = event.trigger.of(text).split()[0].endswith(GERUND)
     passive = text.startswith(PASSIVE_AGENT, event.trigger.end)
-    if actor is None or gerund or passive or word_before(report) in words.verb_openers:
+    if (
+        actor is None
+        or gerund
+        or passive
+        or word_before(report.page, report.event.trigger) in words.verb_openers
+    ):
         return None
     return f"{actor} {text[event.trigger.start : content.end]}"
 
@@ -106,7 +104,7 @@ def ahead_clause(report: Report, words: ResolveWords) -> str | None:
     """A clause around a verb of something that lies ahead."""
     text, event = report.page.document.text, report.event
     actor = shown(report, event.actor, report.actor)
-    if actor is None or word_before(report) not in words.verb_openers:
+    if actor is None or word_before(report.page, report.event.trigger) not in words.verb_openers:
         return None
     return f"{actor} {ahead_of(report)} {text[event.trigger.start : clause_edges(report).end]}"
 
@@ -119,13 +117,6 @@ def ahead_of(report: Report) -> str:
     asker = report.page.coding.attributions[layers[-1]].source if layers else None
     same = asker is not None and actor is not None and asker.id == actor.id is not None
     return "asks to" if same else "is asked to"
-
-
-def word_before(report: Report) -> str:
-    """The word before the trigger, folded."""
-    start = report.event.trigger.start
-    before = report.page.document.text[max(0, start - 40) : start].lower().split()
-    return before[-1] if before else ""
 
 
 def clause_edges(report: Report) -> Span:
