@@ -14,7 +14,6 @@ LAST = "The League has not answered, and its envoy is still in Port Aster, he to
 
 def text_of(markup: str) -> str:
     page = render_page(markup, open_codebook())
-    assert page is not None
     for block in page.blocks:
         assert page.text[block.start : block.end] == block.words
     return page.text
@@ -109,6 +108,5 @@ def test_without_trafilatura_the_densest_element_is_the_report() -> None:
         "<div><a>Ferry opens</a> <a>Six recipes</a></div>"
     )
     page = render_page(markup, open_codebook())
-    assert page is not None
     mark_main(page.blocks, "", page.elements)
     assert [block.words for block in page.blocks if block.main] == [LEAD, MORE, LAST]

@@ -49,10 +49,7 @@ def _read_html(item: RawItem, markup: str, limits: Settings) -> Document:
         raise ReadError(item.location, found, "save the report alone as text")
     book = open_codebook(limits.codebook)
     page = render_page(markup, book)
-    text = "" if page is None else page.text
-    _check_length(item, text, limits)
-    if page is None:  # for the type checker: an empty text has just raised
-        raise ReadError(item.location, "holds no visible text", "give a page with text")
+    _check_length(item, page.text, limits)
     headings = [block.words for block in page.blocks if block.level == 1][:MOST_HEADINGS]
     stated = read_stated(page.tree, headings, book)
     mark_main(page.blocks, markup, page.elements)
@@ -60,7 +57,7 @@ def _read_html(item: RawItem, markup: str, limits: Settings) -> Document:
     zones = zone_page(page.blocks, book, titles)
     if stated.published is None:
         stated = stated._replace(published=first_stamp(page.blocks, book))
-    return _document(item, text, zones, stated, book)
+    return _document(item, page.text, zones, stated, book)
 
 
 def _document(

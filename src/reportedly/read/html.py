@@ -38,8 +38,8 @@ class Page:
     elements: int
 
 
-def render_page(markup: str, book: Codebook) -> Page | None:
-    """The visible text of a page and its blocks; None if the markup holds no element."""
+def render_page(markup: str, book: Codebook) -> Page:
+    """The visible text of a page and its blocks; empty if the markup holds no element."""
     from lxml import etree  # noqa: PLC0415 heavy: kept out of --help
 
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
@@ -47,9 +47,9 @@ def render_page(markup: str, book: Codebook) -> Page | None:
     try:
         tree = etree.fromstring(clean, parser)
     except (etree.LxmlError, ValueError):
-        return None
+        tree = None
     if tree is None:
-        return None
+        return Page("", [], etree.Element("html"), 0)
     writer = _Writer(_tables(book), read_hints(book))
     walker = etree.iterwalk(tree, events=("start", "end", "pi"))
     for event, element in walker:

@@ -37,15 +37,18 @@ def _find_title(blocks: list[Block], titles: list[str]) -> int:
     first-level heading that stands with the report.
     """
     wanted = {fold(title) for title in titles}
-    same = [index for index, block in enumerate(blocks) if fold(block.words) in wanted]
-    same = [index for index in same if blocks[index].hint not in RULING]
-    heads = [index for index, block in enumerate(blocks) if block.level == 1]
-    both = [index for index in heads if index in set(same)]
-    free = [index for index in heads if blocks[index].hint not in RULING]
-    main = [index for index in free if blocks[index].main]
-    first = [index for index, block in enumerate(blocks) if block.main and is_report(block)][:1]
-    near = [index for index in free if not first or index < first[0]][-1:]
-    return next(iter(both or [at for at in same if not first or at < first[0]] or main or near), -1)
+    free = [index for index, block in enumerate(blocks) if block.hint not in RULING]
+    same = [index for index in free if fold(blocks[index].words) in wanted]
+    heads = [index for index in free if blocks[index].level == 1]
+    reports = (index for index in free if blocks[index].main and is_report(blocks[index]))
+    first = next(reports, len(blocks))
+    choices = (
+        [index for index in same if blocks[index].level == 1],
+        [index for index in same if index < first],
+        [index for index in heads if blocks[index].main],
+        [index for index in heads if index < first][-1:],
+    )
+    return next((indices[0] for indices in choices if indices), -1)
 
 
 class _Kinds:
