@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OCCASIONS = frozenset({"in", "at", "on", "during", "after"})
 WHERE = frozenset({"to", "from", "into", "against"})
 
 
@@ -36,7 +37,23 @@ def _clause(cue: "Token") -> set[int]:
             continue
         if child.dep_ == "ccomp" or (child.dep_ == "acl" and _has_mark(child)):
             return subtree(child)
-    return set()
+    return subtree(strayed) if (strayed := strayed_clause(cue)) is not None else set()
+
+
+def strayed_clause(cue: "Token") -> "Token | None":
+    """The "that" clause that the parse hangs on a noun between: "said in a letter that"."""
+    for child in cue.rights:
+        if child.dep_ != "prep" or child.lower_ not in OCCASIONS:
+            continue
+        for noun in child.children:
+            for clause in noun.rights:
+                if clause.dep_ in ("acl", "relcl", "ccomp") and _has_that(clause):
+                    return clause
+    return None
+
+
+def _has_that(clause: "Token") -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
 
 
 def _head_clause(cue: "Token") -> set[int]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reportedly.codebook.shapes.cues import CueClass
+from reportedly.coding.events.attribution.contents import strayed_clause
 from reportedly.coding.events.attribution.found import Page, Report, subtree
 from reportedly.coding.syntax.clauses import agent_of, governing_verb, is_passive
 from reportedly.coding.syntax.nouns import possessor
@@ -22,7 +23,7 @@ def noun_report(page: Page, noun: "Token") -> Report | None:
     for entry in page.lexicon.entries(noun):
         if not entry.kind.frames:
             continue
-        found = _clause(noun) or _infinitive(noun, entry.kind) or _of(noun, entry.kind)
+        found = _clause(page, noun) or _infinitive(noun, entry.kind) or _of(noun, entry.kind)
         if found is None:
             continue
         words, preposition = found
@@ -34,13 +35,22 @@ def noun_report(page: Page, noun: "Token") -> Report | None:
     return None
 
 
-def _clause(noun: "Token") -> tuple[set[int], "Token | None"] | None:
+def _clause(page: Page, noun: "Token") -> tuple[set[int], "Token | None"] | None:
+    """A "that" clause, unless it belongs to the verb before ("said in a statement that")."""
+    verb = noun.head.head
+    taken = strayed_clause(verb) if noun.dep_ == "pobj" else None
+    if taken is not None and taken.head == noun and _reports(page, verb):
+        return None
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp") and any(
             mark.dep_ == "mark" and mark.lower_ in ("that", "whether") for mark in child.lefts
         ):
             return subtree(child), None
     return None
+
+
+def _reports(page: Page, verb: "Token") -> bool:
+    return any(Frame.CLAUSE in entry.kind.frames for entry in page.lexicon.entries(verb))
 
 
 def _infinitive(noun: "Token", kind: CueClass) -> tuple[set[int], "Token | None"] | None:
@@ -56,18 +66,18 @@ def _of(noun: "Token", kind: CueClass) -> tuple[set[int], "Token | None"] | None
     """What a report, fear or hope is of; of words that are spoken of their author, nothing."""
     allowed = {"of", "about"} if kind.frames and UTTERED & set(kind.frames) else {*kind.about}
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in (allowed | {"that"}):
+        if child.dep_ == "prep" and child.lower_ in allowed:
             found = {i for inner in child.children for i in subtree(inner)}
-            if found and not _is_author(page_child=child):
+            if found and not _is_author(child):
                 return found, child
     return None
 
 
-def _is_author(page_child: "Token") -> bool:
+def _is_author(preposition: "Token") -> bool:
     """True if "of" names the one who speaks: a person or pronoun without anything after."""
     return any(
         inner.ent_type_ in ("PERSON", "ORG", "GPE") or inner.pos_ == "PRON"
-        for inner in page_child.children
+        for inner in preposition.children
     )
 
 

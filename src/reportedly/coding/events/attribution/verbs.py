@@ -33,6 +33,7 @@ def verb_report(page: Page, verb: "Token") -> Report | None:
     if frame is Frame.ABOUT:
         cue = _with_preposition(verb, entry, cue)
     words -= _own_words(page, verb, speaker, cue, words)
+    words = _next_to(page, verb, words)
     reason = f"{entry.kind.id}: {frame} of '{verb.lemma_}'"
     return Report(verb, cue, reason, entry.kind, speaker, words=words)
 
@@ -140,6 +141,19 @@ def _own_words(
     if speaker is not None and speaker.i in words and speaker.head == verb:
         own |= subtree(speaker)
     return own
+
+
+def _next_to(page: Page, verb: "Token", words: set[int]) -> set[int]:
+    """The words of the quotation right before the cue, if the parse took in the one before too."""
+    quote = page.quotation_at(max(verb.idx - 3, 0))
+    if quote is None or quote.end > verb.idx or not words or max(words) > verb.i:
+        return words
+    parse = page.draft.parse
+    inside = {i for i in words if quote.start <= parse[i].idx < quote.end}
+    reported = any(
+        page.lexicon.entries(parse[i]) for i in words - inside if parse[i].pos_ == "VERB"
+    )
+    return inside if inside and reported else words
 
 
 def _with_preposition(cue: "Token", entry: Entry, group: Offsets) -> Offsets:
