@@ -75,3 +75,16 @@ def test_a_name_and_its_own_word_are_a_sentence_of_speech() -> None:
         says=[{"source": "Norvia", "cue": "warned", "content": "that ships would burn"}],
     )
     assert found == ["Norvia warned Astmark that ships would burn"]
+
+
+def test_what_somebody_says_after_that_is_a_clause_even_around_a_noun() -> None:
+    text = "Osmania said that a delivery by Norvia had reached Astmark."
+    actors = {**ACTORS, "Osmania": {"country": "OSM", "type": "GPE"}}
+    content = "that a delivery by Norvia had reached Astmark"
+    found = texts_of(
+        text,
+        {**AID, "trigger": "delivery", "says": [0]},
+        actors=actors,
+        says=[{"source": "Osmania", "cue": "said", "content": content}],
+    )
+    assert found == ["A delivery by Norvia had reached Astmark"]

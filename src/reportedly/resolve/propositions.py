@@ -7,6 +7,7 @@ from reportedly.model import ActorSpan, Span, Statement
 from reportedly.resolve.actors import Party
 from reportedly.resolve.events import Report, Tense, is_noun, word_before
 from reportedly.resolve.happenings import Group, side
+from reportedly.resolve.outcomes import KIND as OUTCOME
 from reportedly.terms import Polarity, Stance
 from reportedly.text import Offsets, overlap
 
@@ -40,14 +41,14 @@ def proposition_of(
 
 def worded(report: Report, words: ResolveWords) -> str | None:
     """The text's own words for the happening as a sentence; None if they make none."""
-    text, content = report.page.document.text, clause_edges(report)
-    if report.event.trigger == content and report.event.says:
-        return without_opener(plain(content.of(text)), words)
+    said = plain(clause_edges(report).of(report.page.document.text))
+    told = without_opener(said, words)
+    done = report.tense is Tense.DONE
+    if report.kind.startswith(OUTCOME) or (done and report.event.says and told != said):
+        return told if is_fair(told) else None
     if is_noun(report.page, report.event, words):
         return named_act(report)
-    whole = (
-        done_clause(report, words) if report.tense is Tense.DONE else ahead_clause(report, words)
-    )
+    whole = done_clause(report, words) if done else ahead_clause(report, words)
     if whole is None:
         return None
     clause = without_opener(plain(whole), words)
@@ -57,11 +58,6 @@ def worded(report: Report, words: ResolveWords) -> str | None:
 def is_fair(clause: str) -> bool:
     """True if a clause is of fair length and whole."""
     return LEAST_WORDS <= len(clause.split()) <= MOST_WORDS and not unbalanced(clause)
-
-
-def is_done(report: Report) -> bool:
-    """True if the happening is told as done."""
-    return report.tense is Tense.DONE
 
 
 def named_act(report: Report) -> str | None:
