@@ -39,6 +39,14 @@ GENERIC = re.compile(
     r"department|prefecture|city|voivodeship|county borough)$",
     re.IGNORECASE,
 )
+# What news English calls the regions of a country, beside the name alone.
+REGION_WORDS = (
+    ("Oblast|Region", re.compile("BY|KG|KZ|RU|UA")),
+    ("Governorate|Province", re.compile("BH|EG|IQ|JO|KW|LB|OM|SY|TN|YE")),
+    ("Province", re.compile("AF|AO|AR|CD|CN|CU|ID|IR|KP|MZ|PK|SA|TH|TR|VN|ZA")),
+    ("Region", re.compile("AM|BF|ET|GE|GH|ML|NE|SN|SO|TZ|UZ")),
+    ("State", re.compile("AU|BR|IN|MM|MX|MY|NG|SD|SS|US|VE")),
+)
 FORMAL = re.compile(r"^(?:republic|state|province|autonomous republic|commonwealth) of\s+", re.I)
 
 
@@ -160,6 +168,8 @@ def regions(settled: Iterable[Row]) -> Iterator[Row]:
     for row in read_table("regions.csv"):
         country, region = row["code"].split(".")[:2]
         names = _variants(row["name"])
+        if row["kind"] == ToponymKind.REGION:
+            names += _called(country, names[-1])
         aliases = [name for alias in row["aliases"].split("|") for name in _variants(alias)]
         people = int(row["population"])
         if row["kind"] == ToponymKind.DISTRICT:
@@ -172,6 +182,12 @@ def regions(settled: Iterable[Row]) -> Iterator[Row]:
             max(weight, 500), int(row["geonames_id"]), tuple(names),
             tuple(name for name in aliases if name and name not in names),
         )  # fmt: skip
+
+
+def _called(country: str, bare: str) -> list[str]:
+    """A region's bare name with the words that news English adds to it."""
+    words = next((words for words, codes in REGION_WORDS if codes.match(country)), "")
+    return [f"{bare} {word}" for word in words.split("|") if word]
 
 
 def _variants(name: str) -> list[str]:
