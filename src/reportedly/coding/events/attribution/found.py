@@ -1,6 +1,6 @@
 """A report in the making, and turning its words into spans."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.syntax.cues import Lexicon
 from reportedly.coding.syntax.quotes import Quotation
 from reportedly.terms import AttributionKind
-from reportedly.text import Offsets, overlap
+from reportedly.text import Offsets
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,6 +60,12 @@ class Page:
         if at >= 0 and offset < self.quotations[at].end and not self.quotations[at].single:
             return self.quotations[at]
         return None
+
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that share letters with a stretch."""
+        first = bisect_right(self.quotations, start, key=lambda quote: quote.end)
+        last = bisect_left(self.quotations, end, key=lambda quote: quote.start)
+        return self.quotations[first:last]
 
 
 def subtree(token: "Token", *without: "Token") -> set[int]:
@@ -135,8 +141,8 @@ def kind_of(page: Page, spans: list[Offsets]) -> AttributionKind:
     text, quoted, total = page.text, 0, 0
     for start, end in spans:
         total += sum(map(str.isalnum, text[start:end]))
-        for quote in page.quotations:
-            if not quote.single and overlap((start, end), (quote.start, quote.end)):
+        for quote in page.quotations_in(start, end):
+            if not quote.single:
                 inner = text[max(start, quote.start) : min(end, quote.end)]
                 quoted += sum(map(str.isalnum, inner))
     share = quoted / total if total else 0.0

@@ -1,6 +1,6 @@
 """Quotations and who says them: by a cue beside them, or by going on from the one before."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 30
+NEAR = 600
 SENTENCE_WORDS = 4
 
 
@@ -24,6 +25,7 @@ class QuoteReader:
         self.page = page
         self.reports = reports
         self.by_cue = {report.head.i: report for report in reports}
+        self.order = sorted((report.cue[0], number) for number, report in enumerate(reports))
         self.starts = [token.idx for token in page.draft.parse]
         self.owner: dict[int, Report] = {}
         self.quotes: Sequence[Quotation] = [q for q in page.quotations if not q.single]
@@ -56,8 +58,17 @@ class QuoteReader:
         return report
 
     def _near(self, quote: Quotation) -> list[Report]:
-        low, high = quote.start - 600, quote.end + 600
-        return [report for report in self.reports if low <= report.cue[0] <= high]
+        return self._cued_between(quote.start - NEAR, quote.end + NEAR)
+
+    def _cued_between(self, low: int, high: int) -> list[Report]:
+        """The reports whose cue begins in a stretch, in text order."""
+        first, last = bisect_left(self.order, (low, 0)), bisect_left(self.order, (high, 0))
+        return [self.reports[number] for _, number in self.order[first:last]]
+
+    def _add(self, report: Report) -> None:
+        insort(self.order, (report.cue[0], len(self.reports)))
+        self.reports.append(report)
+        self.by_cue[report.head.i] = report
 
     def _beside(self, at: int, quote: Quotation) -> Report | None:
         """The report of the nearest cue after the quotation, else before it, in its paragraph."""
@@ -73,8 +84,7 @@ class QuoteReader:
             report = quoting_report(self.page, token)
             if report is not None and self._is_whole(quote, token):
                 report.quotes.append(quote)
-                self.reports.append(report)
-                self.by_cue[token.i] = report
+                self._add(report)
                 return report
         return None
 
@@ -128,12 +138,11 @@ class QuoteReader:
         text = self.page.text
         start = text.rfind("\n", 0, quote.start) + 1
         if not text[start : quote.start].strip():
-            start = text.rfind("\n", 0, max(text[:start].rstrip().__len__(), 0)) + 1
+            start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
         before = [
             report
-            for report in self.reports
-            if start <= report.cue[0] < quote.start
-            and report.speaker is not None
+            for report in self._cued_between(start, quote.start)
+            if report.speaker is not None
             and report.kind is not None
             and Frame.QUOTE in report.kind.frames
         ]
