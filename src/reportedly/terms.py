@@ -356,3 +356,19 @@ class Bound(StrEnum):
     ABOUT = "about"
     LEAST = "least"
     MOST = "most"
+
+
+class TimeUnit(StrEnum):
+    """Units of a day or more; a week, month or year bears its TIMEX3 code."""
+
+    DAY = "D"
+    WEEK = "W"
+    FORTNIGHT = "2W"
+    WEEKEND = "WE"
+    MONTH = "M"
+    QUARTER = "Q"
+    HALF = "H"
+    YEAR = "Y"
+    DECADE = "DE"
+    CENTURY = "CE"
+    MILLENNIUM = "ML"

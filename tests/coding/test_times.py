@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reportedly.coding import code_documents
 from reportedly.coding.words.times.calendar import (
+    clock_period,
     cut,
     month_near,
     moved,
@@ -17,7 +18,7 @@ from reportedly.coding.words.times.calendar import (
     weekday_near,
 )
 from reportedly.model import Document, Metadata
-from reportedly.terms import TimeType
+from reportedly.terms import TimeType, TimeUnit
 
 TEXT = (
     "Monday May 2022 28 the of three first last next days ago year quarter nineteen ninety - , "
@@ -41,11 +42,11 @@ ANCHOR = date(2024, 10, 30)
     ],
 )
 def test_moved_keeps_the_precision_of_its_unit(count: int, unit: str, value: str) -> None:
-    assert moved(ANCHOR, count, unit) == value
+    assert moved(ANCHOR, count, TimeUnit(unit)) == value
 
 
 def test_without_an_anchor_all_is_unknown() -> None:
-    assert moved(None, -1, "D") == "XXXX-XX-XX"
+    assert moved(None, -1, TimeUnit.DAY) == "XXXX-XX-XX"
     assert weekday_near(None, 1, -1, strict=False) == "XXXX-WXX-1"
     assert month_near(None, 10, 0, 28) == "XXXX-10-28"
     assert season_near(None, "SU", 0) == "XXXX-SU"
@@ -63,15 +64,15 @@ def test_the_nearest_month_may_lie_in_another_year() -> None:
 
 
 def test_periods() -> None:
-    assert period(3, "D") == "P3D"
-    assert period(30, "M_") == "PT30M"
-    assert period(2.5, "Y") == "P2Y6M"
-    assert period(None, "M") == "PXM"
-    assert period(2, "DE") == "P20Y"
+    assert period(3, TimeUnit("D")) == "P3D"
+    assert clock_period(30, "M") == "PT30M"
+    assert period(2.5, TimeUnit("Y")) == "P2Y6M"
+    assert period(None, TimeUnit("M")) == "PXM"
+    assert period(2, TimeUnit("DE")) == "P20Y"
 
 
 def test_a_week_at_the_turn_of_the_year_is_of_its_iso_year() -> None:
-    assert cut(date(2024, 12, 30), "W") == "2025-W01"
+    assert cut(date(2024, 12, 30), TimeUnit.WEEK) == "2025-W01"
 
 
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=1, max_size=4))

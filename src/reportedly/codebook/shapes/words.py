@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.terms import Bound, ToponymKind
+from reportedly.terms import Bound, TimeUnit, ToponymKind
 
 
 class NamedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -15,6 +15,7 @@ class NamedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The words of time; what each list means stands in the file."""
 
+    signs: dict[str, str]
     months: dict[str, int]
     weekdays: dict[str, int]
     doubtful: list[str]
@@ -22,7 +23,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     doubtful_seasons: dict[str, str]
     dayparts: dict[str, str]
     daytimes: dict[str, str]
-    date_units: dict[str, str]
+    date_units: dict[str, TimeUnit]
     time_units: dict[str, str]
     plurals: dict[str, str]
     named_days: dict[str, int]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PROPOSED = frozenset({"GPE", "LOC", "FAC"})
-REFUSED = frozenset({"PERSON", "NORP", "DATE", "TIME", "LANGUAGE", "LAW", "MONEY", "QUANTITY"})
-NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
+REFUSED = frozenset({"PERSON", "NORP", "DATE", "TIME", "LANGUAGE"})
+NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
 STATES = frozenset({ToponymKind.COUNTRY, ToponymKind.CAPITAL})
 LONGEST = 6
 WELL_KNOWN = 100_000

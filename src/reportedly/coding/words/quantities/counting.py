@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 PHRASE_WORDS = 4
 UNIT_DISTANCE = 7
-COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det"})
-COUNTED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
+COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det"})
+COUNTED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 
 
 def bounded(parse: "Doc", number: Number, lexicon: Lexicon) -> Number:

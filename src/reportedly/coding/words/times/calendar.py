@@ -8,18 +8,30 @@ import calendar
 import re
 from datetime import date, timedelta
 
-UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
-    "Q": "XXXX-QX", "H": "XXXX-HX", "Y": "XXXX", "DE": "XXXX", "CE": "XXXX", "ML": "XXXX",
-}  # fmt: skip
-MONTHS_BY_UNIT = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
-DAYS_BY_UNIT = {"D": 1, "W": 7, "2W": 14, "WE": 7}
+from reportedly.terms import TimeUnit
+
+MONTHS_BY_UNIT = {
+    TimeUnit.MONTH: 1,
+    TimeUnit.QUARTER: 3,
+    TimeUnit.HALF: 6,
+    TimeUnit.YEAR: 12,
+    TimeUnit.DECADE: 120,
+    TimeUnit.CENTURY: 1200,
+    TimeUnit.MILLENNIUM: 12000,
+}
+DAYS_BY_UNIT = {
+    TimeUnit.DAY: 1,
+    TimeUnit.WEEK: 7,
+    TimeUnit.FORTNIGHT: 14,
+    TimeUnit.WEEKEND: 7,
+}
+DIGIT = re.compile(r"\d")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-def shifted(day: date, count: float, unit: str) -> date | None:
+def shifted(day: date, count: float, unit: TimeUnit) -> date | None:
     """A day moved by so many units; None if it leaves the calendar."""
     try:
         if unit in DAYS_BY_UNIT:
@@ -31,29 +43,30 @@ def shifted(day: date, count: float, unit: str) -> date | None:
         return None
 
 
-def cut(day: date, unit: str) -> str:
+def cut(day: date, unit: TimeUnit) -> str:
     """The value of the unit that a day lies in."""
-    year, week, _ = day.isocalendar()
-    values = {
-        "D": day.isoformat(),
-        "W": f"{year}-W{week:02}",
-        "2W": f"{year}-W{week:02}",
-        "WE": f"{year}-W{week:02}-WE",
-        "M": f"{day.year}-{day.month:02}",
-        "Q": f"{day.year}-Q{(day.month + 2) // 3}",
-        "H": f"{day.year}-H{(day.month + 5) // 6}",
-        "Y": f"{day.year}",
-        "DE": f"{day.year // 10}X",
-        "CE": f"{day.year // 100}XX",
-        "ML": f"{day.year // 1000}XXX",
-    }
-    return values[unit]
+    if unit == TimeUnit.DAY:
+        return day.isoformat()
+    if unit in DAYS_BY_UNIT:
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02}{'-WE' if unit == TimeUnit.WEEKEND else ''}"
+    if unit == TimeUnit.MONTH:
+        return f"{day.year}-{day.month:02}"
+    if unit in (TimeUnit.QUARTER, TimeUnit.HALF):
+        return f"{day.year}-{unit}{(day.month - 1) // MONTHS_BY_UNIT[unit] + 1}"
+    masked = MONTHS_BY_UNIT[unit] // 12
+    return f"{day.year:04}"[: 5 - len(str(masked))] + "X" * (len(str(masked)) - 1)
 
 
-def moved(anchor: date | None, count: float, unit: str) -> str:
+def unknown(unit: TimeUnit) -> str:
+    """The value of a unit of which nothing is known."""
+    return DIGIT.sub("X", cut(date(2000, 1, 1), unit))
+
+
+def moved(anchor: date | None, count: float, unit: TimeUnit) -> str:
     """The value so many units from an anchor; X without one."""
     day = shifted(anchor, count, unit) if anchor is not None else None
-    return UNKNOWN[unit] if day is None else cut(day, unit)
+    return unknown(unit) if day is None else cut(day, unit)
 
 
 def weekday_near(anchor: date | None, weekday: int, direction: int, strict: bool) -> str:
@@ -97,34 +110,34 @@ def season_near(anchor: date | None, season: str, direction: int) -> str:
     return f"{year}-{season}"
 
 
-def period(count: float | None, unit: str) -> str:
-    """A duration: P3D, PT2H, PXM for an unknown count; halves become the next smaller unit."""
-    clock = unit in ("H", "M_", "S")
-    unit = unit.rstrip("_")
-    head = "PT" if clock else "P"
-    if unit == "WE":
-        unit = "WE" if count is not None else "W"
-    if unit == "2W":
-        count, unit = (None if count is None else count * 2), "W"
-    if unit == "Q":
-        count, unit = (None if count is None else count * 3), "M"
-    if unit in ("DE", "CE", "ML") and count is not None and count != 1:
-        count, unit = count * MONTHS_BY_UNIT[unit] / 12, "Y"
-    if count is None:
-        return f"{head}X{unit}"
-    if count == int(count):
-        return f"{head}{int(count)}{unit}"
-    return _broken(head, count, unit)
+def period(count: float | None, unit: TimeUnit) -> str:
+    """A duration in days or more: P3D, PXM for an unknown count, P20Y for two decades."""
+    if unit == TimeUnit.WEEKEND and count is None:
+        unit = TimeUnit.WEEK
+    scale, name = 1, unit
+    if unit == TimeUnit.FORTNIGHT:
+        scale, name = 2, TimeUnit.WEEK
+    elif unit == TimeUnit.QUARTER:
+        scale, name = 3, TimeUnit.MONTH
+    elif MONTHS_BY_UNIT.get(unit, 0) > 12 and count not in (None, 1):
+        scale, name = MONTHS_BY_UNIT[unit] // 12, TimeUnit.YEAR
+    whole = None if count is None else count * scale
+    if name == TimeUnit.YEAR and whole is not None and whole % 1:
+        return f"P{_broken(whole, 'Y', 12)}"
+    return f"P{'X' if whole is None else f'{whole:g}'}{name}"
 
 
-def _broken(head: str, count: float, unit: str) -> str:
-    """Two and a half years as P2Y6M; a fraction that has no such unit stays a fraction."""
-    smaller = {"Y": (12, "M"), "H": (60, "M"), "D": (24, "H"), "W": (7, "D")}
-    if unit == "W" or unit not in smaller or (head, unit) == ("P", "D"):
-        return f"{head}{count:g}{unit}"
-    times, name = smaller[unit]
-    whole, part = int(count), round(count % 1 * times)
-    return f"{head}{f'{whole}{unit}' if whole else ''}{part}{name}"
+def clock_period(count: float | None, unit: str) -> str:
+    """A duration in hours (H), minutes (M) or seconds (S): PT2H, PT1H30M."""
+    if unit == "H" and count is not None and count % 1:
+        return f"PT{_broken(count, 'H', 60)}"
+    return f"PT{'X' if count is None else f'{count:g}'}{unit}"
+
+
+def _broken(count: float, unit: str, months_or_minutes: int) -> str:
+    """Two and a half years as 2Y6M, half an hour as 30M."""
+    whole, part = int(count), round(count % 1 * months_or_minutes)
+    return f"{f'{whole}{unit}' if whole else ''}{part}M"
 
 
 def day_of(value: str | None) -> date | None:

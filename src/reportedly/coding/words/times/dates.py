@@ -13,7 +13,7 @@ from reportedly.coding.words.times.calendar import (
     year_of,
 )
 from reportedly.coding.words.times.context import ANY, FUTURE, PAST, Hit
-from reportedly.terms import TimeType
+from reportedly.terms import TimeType, TimeUnit
 
 FAR_MONTHS = 5
 Found = tuple[TimeType, str] | None
@@ -49,7 +49,11 @@ def month(hit: Hit) -> Found:
 def _in_year(hit: Hit, month: int, day: int | None) -> str:
     context = hit.context
     if hit.has("lx"):
-        start = shifted(context.anchor, -1 if hit.has("l") else 1, "M") if context.anchor else None
+        start = (
+            shifted(context.anchor, -1 if hit.has("l") else 1, TimeUnit.MONTH)
+            if context.anchor
+            else None
+        )
         return month_near(start, month, PAST if hit.has("l") else FUTURE, day)
     if (history := context.history()) is not None:
         return month_near(history, month, FUTURE if history.month > 1 else ANY, day)
@@ -76,15 +80,15 @@ def decade(hit: Hit) -> Found:
 def century(hit: Hit) -> Found:
     """A century: the 19th century is 18XX."""
     number = hit.number("o")
-    if number is None or hit.text("u") != "CE" or not 1 <= number <= 21:
+    if number is None or hit.text("u") != TimeUnit.CENTURY or not 1 <= number <= 21:
         return None
     return TimeType.DATE, f"{number - 1:02}XX"
 
 
 def quarter(hit: Hit) -> Found:
     """A quarter or half of a year: by number, of the year that the text names or this one."""
-    number, unit = hit.number("o"), hit.text("u") if hit.has("u") else "H"
-    if number is None or unit not in ("Q", "H") or number > 4:
+    number, unit = hit.number("o"), hit.text("u") if hit.has("u") else TimeUnit.HALF
+    if number is None or unit not in (TimeUnit.QUARTER, TimeUnit.HALF) or number > 4:
         return None
     year = hit.number("y")
     anchor = hit.context.anchor
@@ -141,56 +145,63 @@ def named_day(hit: Hit) -> Found:
     """Today, yesterday, tomorrow; tonight, overnight; yesterday morning."""
     if hit.has("Q"):
         days, part = hit.text("Q").split()
-        return TimeType.TIME, f"{moved(hit.context.anchor, int(days), 'D')}T{part}"
-    return with_part(hit, moved(hit.context.anchor, hit.number("T") or 0, "D"))
+        return TimeType.TIME, f"{moved(hit.context.anchor, int(days), TimeUnit.DAY)}T{part}"
+    return with_part(hit, moved(hit.context.anchor, hit.number("T") or 0, TimeUnit.DAY))
 
 
 def part_of_day(hit: Hit) -> Found:
     """A part of a day: this morning, last night."""
     days = -1 if hit.has("l") else 1 if hit.has("x") else 0
-    return with_part(hit, moved(hit.context.anchor, days, "D"))
+    return with_part(hit, moved(hit.context.anchor, days, TimeUnit.DAY))
 
 
 def related_unit(hit: Hit) -> Found:
     """Last year, this week, next month; "the next day" is counted from the day last named."""
-    unit = hit.text("u")
+    unit = TimeUnit(hit.text("u"))
     count = -1 if hit.has("l") else 1 if hit.has("x") else 0
     word = hit.context.tagging.lower[hit.start + hit.tags.find("x")] if hit.has("x") else ""
-    told = hit.has("e") and hit.has("x") and (unit == "D" or word != "next")
-    anchor = hit.context.last_day() if told or unit == "D" else hit.context.anchor
-    if told and unit == "Y" and (year := year_of(hit.context.last)) is not None:
+    told = hit.has("e") and hit.has("x") and (unit == TimeUnit.DAY or word != "next")
+    anchor = hit.context.last_day() if told or unit == TimeUnit.DAY else hit.context.anchor
+    if told and unit == TimeUnit.YEAR and (year := year_of(hit.context.last)) is not None:
         return TimeType.DATE, f"{year + 1}"
     return TimeType.DATE, moved(anchor, count, unit)
 
 
 def same_unit(hit: Hit) -> Found:
     """That year, the same day: the unit that holds the time last named."""
-    unit, last = hit.text("u"), hit.context.last
+    unit, last = TimeUnit(hit.text("u")), hit.context.last
     day = day_of(last)
     if day is not None:
         return TimeType.DATE, cut(day, unit)
-    if unit == "Y" and (year := year_of(last)) is not None:
+    if unit == TimeUnit.YEAR and (year := year_of(last)) is not None:
         return TimeType.DATE, f"{year}"
-    if unit == "M" and last is not None and len(last) >= 7 and last[5:7].isdigit():
+    if unit == TimeUnit.MONTH and last is not None and len(last) >= 7 and last[5:7].isdigit():
         return TimeType.DATE, last[:7]
     return TimeType.DATE, moved(None, 0, unit)
 
 
 def plain_unit(hit: Hit) -> Found:
     """The quarter, the year, the weekend: the one that the report is of."""
-    unit = hit.text("u")
-    if unit not in ("Q", "WE", "Y") or hit.after() in hit.context.lexicon.words.of:
+    unit = TimeUnit(hit.text("u"))
+    if (
+        unit not in (TimeUnit.QUARTER, TimeUnit.WEEKEND, TimeUnit.YEAR)
+        or hit.after() in hit.context.lexicon.words.of
+    ):
         return None
-    if unit == "Q":
+    if unit == TimeUnit.QUARTER:
         return TimeType.DATE, _quarter_of_report(hit)
-    count = -1 if unit == "WE" and hit.direction() != FUTURE else 0
+    count = -1 if unit == TimeUnit.WEEKEND and hit.direction() != FUTURE else 0
     return TimeType.DATE, moved(hit.context.anchor, count, unit)
 
 
 def _quarter_of_report(hit: Hit) -> str:
     """The quarter last named, or else the last one completed: reports are on what is over."""
     last = hit.context.last
-    return last if last is not None and last[4:6] == "-Q" else moved(hit.context.anchor, -1, "Q")
+    return (
+        last
+        if last is not None and last[4:6] == "-Q"
+        else moved(hit.context.anchor, -1, TimeUnit.QUARTER)
+    )
 
 
 def reference(hit: Hit) -> Found:
@@ -207,7 +218,7 @@ def the_past(hit: Hit) -> Found:
 
 def recent_units(hit: Hit) -> Found:
     """Recent years: the past, without a count; the latest quarter: the one completed."""
-    if hit.text("u") == "Q":
+    if hit.text("u") == TimeUnit.QUARTER:
         return TimeType.DATE, _quarter_of_report(hit)
     return TimeType.DATE, "PAST_REF"
 
@@ -215,7 +226,7 @@ def recent_units(hit: Hit) -> Found:
 def year_end(hit: Hit) -> Found:
     """Year-end: the last day of the year."""
     anchor = hit.context.anchor
-    if hit.text("u") != "Y":
+    if hit.text("u") != TimeUnit.YEAR:
         return None
     return TimeType.DATE, f"{hit.number('y') or (anchor.year if anchor else 'XXXX')}-12-31"
 

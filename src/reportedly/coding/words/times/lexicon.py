@@ -28,7 +28,6 @@ DECADE = re.compile(r"(1[0-9]|20)?(\d)0s$")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
 YEAR = re.compile(r"(?:1[3-9]|20|21)\d\d$")
-SIGNS = {"-": "-", "–": "-", ",": ",", "'s": "'", "’s": "'", "'": "`", "’": "`", "‘": "`", "(": "("}
 PLURALS = {"u": "U", "h": "H", "w": "W", "p": "P"}
 
 
@@ -90,6 +89,8 @@ def _tables(words: TimeWords) -> Iterator[tuple[str, dict[str, Value]]]:
         ("V", words.sets), ("c", words.meridiem),
     ):  # fmt: skip
         yield tag, {str(word): value for word, value in table.items()}
+    for sign, tag in words.signs.items():
+        yield tag, {sign: None}
     yield "Q", {word: f"{part.days} {part.part}" for word, part in words.named_parts.items()}
     yield "z", {zone: "Z" if zone in words.universal_zones else "" for zone in words.zones}
     yield "R", {w: v for w, v in words.references.items() if w not in {*words.this, *words.recent}}
@@ -145,8 +146,6 @@ class Tagging:
         """A word that no list holds: a figure, a sign or nothing."""
         if not lower:
             return ("|", None)
-        if lower in SIGNS:
-            return (SIGNS[lower], None)
         if not lower[0].isdigit():
             return (".", None)
         if self.word(at).ent_type_ in ("MONEY", "PERCENT") or (at and self.lower[at - 1] == "$"):

@@ -4,6 +4,7 @@ import re
 
 from reportedly.coding.syntax.numbers import combined
 from reportedly.coding.words.times.calendar import (
+    clock_period,
     day_of,
     moved,
     period,
@@ -12,16 +13,19 @@ from reportedly.coding.words.times.calendar import (
 )
 from reportedly.coding.words.times.context import FUTURE, PAST, Hit
 from reportedly.coding.words.times.dates import Found
-from reportedly.terms import TimeType
+from reportedly.terms import TimeType, TimeUnit
 
-CLOCK_UNITS = {"H": "H", "M": "M_", "S": "S"}
 HALF = re.compile(r"(?:[dn]-?)+(?:Jaj|Jj)")
 
 
-def _unit(hit: Hit) -> str:
-    """The unit of a stretch; a minute is M_ to tell it from a month."""
-    found = hit.text("uU")
-    return found if found else CLOCK_UNITS[hit.text("hH")]
+def _unit(hit: Hit) -> TimeUnit:
+    """The unit of a stretch that names days or more."""
+    return TimeUnit(hit.text("uU"))
+
+
+def _period(hit: Hit, count: float | None) -> str:
+    """A duration of so many of the units that the stretch names."""
+    return clock_period(count, hit.text("hH")) if hit.has("hH") else period(count, _unit(hit))
 
 
 def _count(hit: Hit) -> float | None:
@@ -44,48 +48,49 @@ def is_age(hit: Hit) -> bool:
 
 def duration(hit: Hit) -> Found:
     """Three days, several months, two and a half years."""
-    unit, count = _unit(hit), _count(hit)
     if is_age(hit) or hit.tag_after() in ("g", "G", "L"):
         return None
-    if unit == "Q" and hit.after() in hit.context.lexicon.words.of:
+    if hit.text("uU") == TimeUnit.QUARTER and hit.after() in hit.context.lexicon.words.of:
         return None
-    if unit == "S" and hit.has("a") and not hit.has("H"):
+    if hit.text("h") == "S" and hit.has("a"):
         return None
-    return TimeType.DURATION, period(count, unit)
+    return TimeType.DURATION, _period(hit, _count(hit))
 
 
 def past_unit(hit: Hit) -> Found:
     """The past year."""
-    return TimeType.DURATION, period(None if hit.has("U") else 1, _unit(hit))
+    return TimeType.DURATION, _period(hit, None if hit.has("UH") else 1)
 
 
 def bare_units(hit: Hit) -> Found:
     """For years; over decades."""
-    unit = _unit(hit)
-    if hit.before() not in ("for", "over", "within", "of", "in") or is_age(hit) or unit == "Q":
+    if hit.before() not in ("for", "over", "within", "of", "in") or is_age(hit):
         return None
-    return TimeType.DURATION, period(None, unit)
+    if hit.text("U") == TimeUnit.QUARTER:
+        return None
+    return TimeType.DURATION, _period(hit, None)
 
 
 def ago(hit: Hit) -> Found:
     """Three days ago: a date as exact as its unit."""
-    unit, count = _unit(hit), _count(hit)
+    count = _count(hit)
     if hit.has("hH"):
-        return TimeType.TIME, f"{moved(hit.context.anchor, 0, 'D')}TXX"
+        return TimeType.TIME, f"{moved(hit.context.anchor, 0, TimeUnit.DAY)}TXX"
     if count is None:
         return TimeType.DATE, "PAST_REF"
-    return TimeType.DATE, moved(hit.context.anchor, -count, unit)
+    return TimeType.DATE, moved(hit.context.anchor, -count, _unit(hit))
 
 
 def from_last(hit: Hit) -> Found:
     """Two days later, a year earlier, the day before: counted from the time last named."""
-    unit, count = _unit(hit), _count(hit)
+    count = _count(hit)
     sign = -1 if hit.has("GB") else 1
     if hit.has("hH"):
-        return TimeType.DURATION, period(count, unit)
+        return TimeType.DURATION, _period(hit, count)
     if count is None:
         return TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"
-    if unit == "Y":
+    unit = _unit(hit)
+    if unit == TimeUnit.YEAR:
         return TimeType.DATE, _years_from_last(hit, sign * round(count))
     start = day_of(hit.context.last) or (hit.context.anchor if sign < 0 else None)
     return TimeType.DATE, moved(start, sign * count, unit)
@@ -97,24 +102,24 @@ def _years_from_last(hit: Hit, count: int) -> str:
     last, year = context.last or "", year_of(context.last)
     now = context.anchor.year if context.anchor is not None else None
     if year is None or not (context.is_history or year == now):
-        return moved(context.anchor, count, "Y")
+        return moved(context.anchor, count, TimeUnit.YEAR)
     return f"{year + count}{last[4:] if last[4:6] == '-Q' else ''}"
 
 
 def year_before(hit: Hit) -> Found:
     """The year-ago quarter, year-earlier: one unit back."""
-    if hit.text("u") != "Y":
+    if hit.text("u") != TimeUnit.YEAR:
         return None
     number, unit = hit.number("o"), hit.values("u")[-1]
     value = _years_from_last(hit, -1)
-    if unit == "Q" and number is not None:
+    if unit == TimeUnit.QUARTER and number is not None:
         value = f"{value[:4]}-Q{number}"
     return TimeType.DATE, value
 
 
 def each_unit(hit: Hit) -> Found:
     """Every day, each year, every two weeks."""
-    return TimeType.SET, period(_count(hit) or 1, _unit(hit))
+    return TimeType.SET, _period(hit, _count(hit) or 1)
 
 
 def each_named(hit: Hit) -> Found:
@@ -147,10 +152,10 @@ def clock(hit: Hit) -> Found:
         direction = FUTURE if hit.direction() == FUTURE else PAST
         day = weekday_near(context.anchor, hit.number("w") or 1, direction, strict=False)
     elif hit.has("T"):
-        day = moved(context.anchor, hit.number("T") or 0, "D")
+        day = moved(context.anchor, hit.number("T") or 0, TimeUnit.DAY)
     else:
         near = context.last if day_of(context.last) else None
-        day = near[:10] if near else moved(context.anchor, 0, "D")
+        day = near[:10] if near else moved(context.anchor, 0, TimeUnit.DAY)
     return TimeType.TIME, f"{day}T{when}{hit.text('z')}"
 
 
