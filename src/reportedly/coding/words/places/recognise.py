@@ -152,7 +152,8 @@ class Reader:
         exact = self.entity.get(start) in ((start, end), (start - 1, end), (start, end + 1))
         if label in PROPOSED:
             return len(words) > 1
-        if label in REFUSED and not (label == "PERSON" and exact):
+        inside = start in self.entity and end <= self.entity[start][1]
+        if label in REFUSED and inside and not (label == "PERSON" and exact):
             return False
         if label in NAMES and not exact:
             return self._names_body(start, end, found)

@@ -103,6 +103,8 @@ def _is_label(parse: "Doc", number: Number, unit: Span | None, lexicon: Lexicon)
     if not number.start:
         return False
     before = parse[number.start - 1]
+    if parse[number.start].lower_ == "one" and before.lower_ == "the":
+        return True
     return (
         (before.text[-1:] in "-/." and not before.whitespace_)
         or before.lemma_.lower() in lexicon.words.labels

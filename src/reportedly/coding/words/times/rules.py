@@ -13,7 +13,8 @@ from reportedly.coding.words.times.context import Hit
 from reportedly.coding.words.times.dates import Found
 
 EARLY = "(?:e?E-?|e?Xf)?"  # late, mid-, the end of
-COUNT = "(?:(?:[dn]-?)*[dn](?:J[dn]|-[dn]|Ja?j)?|ai?f?|if?|ja?|aj)"  # two, several, a couple of
+NUMBER = "(?:[dn]-?)*[dn](?:J[dn]|-[dn]|Ja?j)?"  # two, twenty-five, two to three
+COUNT = f"(?:{NUMBER}|a?if?|ja?|aj?)"  # two, several, a couple of, half a, a
 YEAR_OF = "(?:,?f?(?:y|e?[ltx]u))"
 
 
