@@ -7,7 +7,7 @@ import msgspec
 from reportedly.terms import Modality, Quad
 
 Places = tuple[str, ...]
-Need = Literal["complement", "infinitive", "object", "recipient", "light", "passive"]
+Need = Literal["complement", "infinitive", "clause", "object", "recipient", "light", "passive"]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from reportedly.model import Event, Span
 
 WITHOUT_SIDES = 0.6  # swept on our own cases: an act with nobody named is wrong twice as often
 IMPLIED = 0.85
+BARE = 0.45  # what triggers give to a noun that stands alone
 EMBEDDED = 0.8  # the main act of a sentence comes first
 
 
@@ -23,11 +24,19 @@ def events(draft: Draft) -> None:
     embedded = _embedded(draft)
     rows = sorted(draft.arguments, key=lambda row: (draft.triggers[row.trigger].span, row.trigger))
     for row in rows:
+        if _is_empty(draft, row):
+            continue
         event = _event(draft, row, f"e{len(draft.events)}")
         if row.trigger in embedded:
             less = round(event.confidence * EMBEDDED, 3)
             event = msgspec.structs.replace(event, confidence=less)
         draft.events.append(event)
+
+
+def _is_empty(draft: Draft, row: Arguments) -> bool:
+    """True for a bare noun ("the war") with nobody, nothing, no place and no time beside it."""
+    parts = (row.actor, row.recipient, row.object, row.quantity, row.weapon, row.place, row.time)
+    return all(part is None for part in parts) and draft.triggers[row.trigger].confidence <= BARE
 
 
 def _embedded(draft: Draft) -> frozenset[int]:

@@ -188,11 +188,18 @@ def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
     for token in found:
         for child in token.children:
             own_to = child.tag_ == "TO" and token is found[0]
-            if child not in found and not own_to:
+            if child not in found and not own_to and not _brings_date(child):
                 pairs += [(child.lower_, child), (lemma(child), child)]
         if token.dep_ in ("acl", "relcl") and token.head not in found:
             pairs += [(lemma(token.head), token.head)]
     return pairs
+
+
+def _brings_date(preposition: "Token") -> bool:
+    """True for "on" in "on Sunday": never a word of a trigger such as "fire on"."""
+    return preposition.dep_ == "prep" and any(
+        noun.ent_type_ in ("DATE", "TIME") for noun in preposition.rights
+    )
 
 
 def _carrier(noun: "Token") -> "Token | None":

@@ -20,10 +20,13 @@ from reportedly.coding.events.arguments.sites import Site, site_of
 from reportedly.coding.syntax.frames import core, load_frames
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.model import ActorSpan, Span
+from reportedly.terms import Quad
+from reportedly.text import overlap
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MATERIAL = frozenset({Quad.MATERIAL_CONFLICT})
 MOST_EACH = 4  # actors, and recipients: a longer list is a list, not a coordination
 
 
@@ -47,7 +50,7 @@ def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Argum
     sides = find_sides(site)
     theme = find_theme(site)
     weapon = sides.weapon or find_weapon(site, sides.recipients)
-    place = anchored(site, places, site.draft.places)
+    place = _place(site, sides, places)
     time = anchored(site, times, site.draft.times)
     rows = []
     for actor, recipient in _pairs(site, sides):
@@ -67,6 +70,17 @@ def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Argum
             )
         )
     return rows
+
+
+def _place(site: Site, sides: Sides, places: Anchors) -> int | None:
+    """Where it happened; in other than conflict, a side of the act is no place of it too."""
+    place = anchored(site, places, site.draft.places)
+    if place is None or (site.pattern is not None and site.pattern.event.quad in MATERIAL):
+        return place
+    stretch = site.draft.places[place]
+    sides_too = (_actor_span(site, token) for token in (*sides.actors, *sides.recipients))
+    taken = any(overlap((one.start, one.end), (stretch.start, stretch.end)) for one in sides_too)
+    return None if taken else place
 
 
 def _pairs(site: Site, sides: Sides) -> list[tuple[ActorSpan | None, ActorSpan | None]]:

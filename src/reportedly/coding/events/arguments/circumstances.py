@@ -101,6 +101,10 @@ def span_of(site: Site, token: "Token") -> Span:
     """The noun phrase, with what is counted: "hundreds of shells"."""
     inner = core(site.frames, token)
     start, end = noun_phrase(token)
+    at = site.draft.mention_at.get(token.i)
+    if at is not None and site.draft.mentions[at].type == MentionType.WEAPON:
+        name = site.draft.mentions[at]
+        start, end = min(start, name.start), max(end, name.end)
     if inner is not token:
         end = noun_phrase(inner)[1]
     return Span(start, end)

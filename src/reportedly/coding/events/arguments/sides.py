@@ -163,6 +163,8 @@ def is_nobody(site: Site, token: "Token") -> bool:
         return token.pos_ not in ("NUM", "ADJ", "PRON") or token.tag_ in ("DT", "WDT")
     if site.draft.mention_at.get(token.i) is not None:
         return False
+    if lemma(token) in site.frames.nouns:
+        return True
     names = site.frames.classes[NOBODY]
     return names.accepts(site.draft, token) and not token.lower_.endswith("forces")
 

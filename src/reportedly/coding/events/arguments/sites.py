@@ -78,16 +78,24 @@ def nouns_at(site: Site, position: str) -> list["Token"]:
 
 def owner_of(draft: Draft, noun: "Token") -> "Token | None":
     """Whose a thing or an act is: "Norvia's", "Norvian", "by Norvia", "of the rebels"."""
+    holder = _holder_of(draft, noun)
+    if holder is not None:
+        return holder
+    for preposition in ("by", "of", "from"):
+        for one in objects_after(noun, preposition):
+            if is_named_actor(draft, one):
+                return one
+    return None
+
+
+def _holder_of(draft: Draft, noun: "Token") -> "Token | None":
+    """Whose a thing is by a word before it: "Norvia's", "Norvian", "police"."""
     owner = possessor(noun)
     if owner is not None:
         return owner
     for child in noun.lefts:
         if child.dep_ in LEFT_OF_NOUN and (is_named_actor(draft, child) or _is_force(draft, child)):
             return child
-    for preposition in ("by", "of", "from"):
-        for one in objects_after(noun, preposition):
-            if is_named_actor(draft, one):
-                return one
     return None
 
 
@@ -175,7 +183,10 @@ def _complement(site: Site) -> list["Token"]:
 
 
 def _owner(site: Site) -> list["Token"]:
-    heads = [site.noun] if site.noun is not None else _object(site) or _middle_nouns(site)
+    if site.noun is not None:
+        holder = _holder_of(site.draft, site.noun)
+        return [] if holder is None else [holder]
+    heads = _object(site) or _middle_nouns(site)
     owners = [owner_of(site.draft, head) for head in heads]
     return [owner for owner in owners if owner is not None and not _is_own(site, owner)]
 

@@ -6,7 +6,7 @@ from reportedly.coding.component import Draft, Trigger, component
 from reportedly.coding.events.triggers.choice import find_matches
 from reportedly.coding.events.triggers.matching import Match
 from reportedly.coding.syntax.clauses import is_verb
-from reportedly.coding.syntax.frames import Frames, load_frames
+from reportedly.coding.syntax.frames import Frames, lemma, load_frames
 from reportedly.model import Span
 
 if TYPE_CHECKING:
@@ -57,7 +57,13 @@ def _confidence(match: Match) -> float:
 def _span(frames: Frames, match: Match) -> Span:
     """From the first to the last word of the trigger; its head alone if they stand far apart."""
     head = match.tokens[0]
-    words = [head, *(word for word in match.tokens[1:] if word.dep_ not in CLAUSES)]
+    embeds = match.pattern.frame.embeds or match.pattern.event.embeds
+    words = [
+        word
+        for word in match.tokens
+        if word is head
+        or not (word.dep_ in CLAUSES or (embeds is not None and lemma(word) in frames.nouns))
+    ]
     if match.light is not None:
         words.append(match.light)
     words.sort(key=lambda word: word.i)

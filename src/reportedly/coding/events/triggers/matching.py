@@ -85,7 +85,11 @@ def _match_noun(
 ) -> Match | None:
     noun = tokens[0]
     frame = pattern.frame
-    if noun.dep_ == "compound" or (frame.modifiers and not _modified(noun, frame.modifiers)):
+    if (
+        noun.dep_ == "compound"
+        or _is_weapon(draft, noun)
+        or (frame.modifiers and not _modified(noun, frame.modifiers))
+    ):
         return None
     if pattern.object is not None:
         themes = [*objects_after(noun, "of"), *_modifiers(noun)]
@@ -98,6 +102,12 @@ def _match_noun(
     if bare and not frame.bare and lemma(noun.head) not in frames.happens:
         return None
     return Match(pattern, tuple(tokens), light=verb, bare=bare)
+
+
+def _is_weapon(draft: Draft, noun: "Token") -> bool:
+    """True for "destruction" in "weapons of mass destruction": no act but part of a name."""
+    at = draft.mention_at.get(noun.i)
+    return at is not None and draft.mentions[at].type == MentionType.WEAPON
 
 
 def _fitting(
@@ -120,6 +130,8 @@ def _needs_met(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
         return False
     if "infinitive" in needs and not _has_infinitive(tokens):
         return False
+    if "clause" in needs and not _has_clause(tokens):
+        return False
     if "passive" in needs and not is_passive(verb):
         return False
     if "object" in needs and not affected(verb, tokens):
@@ -139,6 +151,15 @@ def _has_complement(tokens: list["Token"]) -> bool:
 def _has_infinitive(tokens: list["Token"]) -> bool:
     return any(
         child.dep_ in CLAUSAL and any(w.tag_ == "TO" for w in child.lefts)
+        for token in tokens
+        for child in token.rights
+    )
+
+
+def _has_clause(tokens: list["Token"]) -> bool:
+    """True for a clause with a subject of its own: "wants Norvia to leave"."""
+    return any(
+        child.dep_ == "ccomp" and any(word.dep_ in ("nsubj", "nsubjpass") for word in child.lefts)
         for token in tokens
         for child in token.rights
     )
