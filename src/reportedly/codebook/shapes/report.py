@@ -38,6 +38,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     suffering: tuple[str, ...]
     conditions: tuple[str, ...]
     ahead: tuple[str, ...]
+    supposing: tuple[str, ...]
 
 
 class Requests(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

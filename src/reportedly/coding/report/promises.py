@@ -19,7 +19,7 @@ from reportedly.coding.syntax.acts import (
     is_actor,
     phrase_span,
 )
-from reportedly.coding.syntax.clauses import clause_span
+from reportedly.coding.syntax.clauses import clause_span, is_passive
 from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
@@ -39,7 +39,9 @@ def promises(draft: Draft) -> None:
             found += _promises_of(draft, act, voices)
     told = {one.what.end for one in found if one.what is not None}
     for outlook in find_outlooks(draft, voices):
-        if outlook.own and outlook.verb.lemma_ in words.deeds and not harm_in(draft, outlook.verb):
+        verb = outlook.verb
+        kind = verb.lemma_ in words.deeds and not is_passive(verb)
+        if outlook.own and kind and harm_in(draft, verb) is None:
             promise = _from_outlook(outlook, voices)
             found += [] if promise.end in told else [promise]
     draft.promises += sorted(found, key=lambda one: (one.start, one.end))

@@ -26,10 +26,10 @@ Index = dict[str, list[Frame]]
 THAT = "that"
 PERSONAL = "PRP"
 NEUTER = "Gender=Neut"
-LOOSE_ENDS = ' \t\n\r,;:.–—"“”'
 BELOW = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 NOUNS = ("NOUN", "PROPN")
 DATED = ("DATE", "TIME")
+ASKING = ("WP", "WDT")  # "what everyone asks for"
 ACTING = frozenset(
     {
         MentionType.PERSON,
@@ -91,11 +91,9 @@ def phrase_span(head: "Token") -> Span:
         left.dep_ in ("mark", "cc") or left.lower_ == THAT or left.is_punct or left.is_space
     ):
         left = left.nbor()
-    text = left.doc.text
-    start, end = left.idx, right.idx + len(right)
-    while end > start and text[end - 1] in LOOSE_ENDS:
-        end -= 1
-    return Span(start, max(end, head.idx + len(head)))
+    while right.i > head.i and (right.is_punct or right.is_space):
+        right = right.nbor(-1)
+    return Span(left.idx, phrase_end(right))
 
 
 def phrase_end(last: "Token") -> int:
@@ -108,8 +106,10 @@ def content_span(content: "Token") -> Span:
     whole = phrase_span(content)
     infinitive = to_of(content)
     if infinitive is not None or is_verb(content):
-        start = infinitive.idx if infinitive is not None else whole.start
-        return Span(max(whole.start, start), whole.end)
+        first = infinitive
+        if infinitive is not None and infinitive.i > 0 and infinitive.nbor(-1).dep_ == "neg":
+            first = infinitive.nbor(-1)
+        return Span(max(whole.start, first.idx if first is not None else 0), whole.end)
     for child in content.rights:
         if child.dep_ == "prep" and any(one.ent_type_ in DATED for one in child.rights):
             return Span(whole.start, phrase_end(child.nbor(-1)))
@@ -139,6 +139,12 @@ def is_actor(draft: Draft, token: "Token") -> bool:
     return person or (mention is None and is_name_part(token))
 
 
+def may_act(draft: Draft, token: "Token") -> bool:
+    """True of an actor, and of a common noun that no mention explains ("the council")."""
+    unexplained = token.pos_ == "NOUN" and token.i not in draft.mention_at
+    return unexplained or is_actor(draft, token)
+
+
 def to_of(verb: "Token") -> "Token | None":
     """The "to" of an infinitive."""
     return next((child for child in verb.lefts if child.tag_ == "TO"), None)
@@ -160,7 +166,7 @@ def _read(draft: Draft, cue: "Token", frame: Frame) -> Act | None:
     if frame.needs and not any(_carries(cue, word) for word in frame.needs):
         return None
     content = next((found[0] for place in frame.what if (found := _at(cue, place))), None)
-    if frame.what and content is None:
+    if frame.what and (content is None or content.tag_ in ASKING):
         return None
     addressed = (_addressed(draft, cue, content, place) for place in frame.to)
     addressees = next((found for found in addressed if found), [])
@@ -234,7 +240,9 @@ def _addressed(draft: Draft, cue: "Token", content: "Token | None", place: str) 
         heads = [*_heads(cue), content] if content is not None else _heads(cue)
         found = [one for head in heads for one in hanging(head, place)]
         first = next((one for one in found if one is not content), None)
-    return [] if first is None or first.pos_ == "NUM" else conjuncts(first)
+    if first is None or first.pos_ == "NUM" or first.ent_type_ in DATED:
+        return []
+    return conjuncts(first)
 
 
 def _recipient(draft: Draft, cue: "Token", content: "Token | None") -> "Token | None":
@@ -269,4 +277,4 @@ def _own_subject(verb: "Token | None") -> "Token | None":
     """The subject that stands in a content clause itself."""
     if verb is None:
         return None
-    return next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)

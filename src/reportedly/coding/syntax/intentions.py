@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = frozenset({"dobj", "attr", "pobj", "conj", "dative"})
+NEUTER = "Gender=Neut"
 POSSESSIVE = "PRP$"
 PERSONAL = "PRP"
 
@@ -33,16 +34,18 @@ class Outlook:
 
 def find_outlooks(draft: Draft, voices: Voices) -> Iterator[Outlook]:
     """Each clause with "will" or "would" in what a named speaker says, in text order."""
-    ahead = frozenset(read_acts(draft.codebook).ahead)
+    acts = read_acts(draft.codebook)
     for token in draft.parse:
-        if token.tag_ != "MD" or token.lower_ not in ahead:
+        if token.tag_ != "MD" or token.lower_ not in acts.ahead:
             continue
         verb = token.head
         if verb.dep_ == "advcl" or sentence_of(token.idx, draft.sentences) is None:
             continue
         speaker, subject = voices.bearer(token.idx), subject_of(verb)
         if isinstance(speaker, ActorSpan) and subject is not None and not is_negated(draft, verb):
-            yield Outlook(verb, token, subject, speaker, _is_own(draft, subject, speaker))
+            supposed = token.lower_ in acts.supposing and subject.lower_ in FIRST_PERSON
+            own = not supposed and _is_own(draft, subject, speaker, voices)
+            yield Outlook(verb, token, subject, speaker, own)
 
 
 def harm_in(draft: Draft, head: "Token") -> "Token | None":
@@ -56,7 +59,7 @@ def harm_in(draft: Draft, head: "Token") -> "Token | None":
     return next((child for child in things if child.lemma_.lower() in acts.harmful), None)
 
 
-def _is_own(draft: Draft, subject: "Token", speaker: ActorSpan) -> bool:
+def _is_own(draft: Draft, subject: "Token", speaker: ActorSpan, voices: Voices) -> bool:
     """True if the subject is "we", the speaker, or something of the speaker's."""
     if subject.lower_ in FIRST_PERSON:
         return True
@@ -64,6 +67,7 @@ def _is_own(draft: Draft, subject: "Token", speaker: ActorSpan) -> bool:
     if actor.id is not None and actor.id == speaker.id:
         return True
     if subject.tag_ == PERSONAL:
-        return actor.id is None and subject.i > 0
+        neuter = NEUTER in str(subject.morph)
+        return actor.id is None and not (neuter and voices.is_person(speaker))
     owner = possessor(subject)
     return owner is not None and owner.tag_ == POSSESSIVE

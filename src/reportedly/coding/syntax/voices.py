@@ -10,7 +10,7 @@ from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.report import Acts
 from reportedly.coding.component import Draft
 from reportedly.model import ActorSpan, Attribution, Span
-from reportedly.terms import AttributionKind
+from reportedly.terms import AttributionKind, MentionType
 
 AUTHOR = "author"
 FIRST_PERSON = frozenset({"i", "we", "us"})
@@ -24,6 +24,7 @@ class Voices:
         self._starts = [sentence.start for sentence in draft.sentences]
         self._by_sentence: dict[int, list[tuple[Span, int]]] = {}
         self._states = {one.id: one.country for one in draft.actors if one.country is not None}
+        self._types = {(one.start, one.end): one.type for one in draft.mentions}
         words = _voicing(draft.codebook)
         for index, attribution in enumerate(draft.attributions):
             if is_said(draft, attribution, words):
@@ -40,6 +41,10 @@ class Voices:
         """The innermost speaker of a place; "author" if nobody else is said to say it."""
         says = self.says(offset)
         return self._attributions[says[-1]].source if says else AUTHOR
+
+    def is_person(self, speaker: ActorSpan) -> bool:
+        """True if a speaker is named as a person."""
+        return self._types.get((speaker.start, speaker.end)) is MentionType.PERSON
 
     def same_state(self, one: ActorSpan, other: ActorSpan) -> bool:
         """True if both stand for actors of one state, as far as it is known."""

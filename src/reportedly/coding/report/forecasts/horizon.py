@@ -13,7 +13,9 @@ class Horizons:
     """The times of a draft that may lie ahead, by place."""
 
     def __init__(self, draft: Draft, book: Book) -> None:
-        self._text, self._book = draft.document.text, book
+        text = draft.document.text
+        self._low = text.lower() if len(text.lower()) == len(text) else text
+        self._book = book
         self._times = sorted(Span(time.start, time.end) for time in draft.times)
         self._starts = [time.start for time in self._times]
 
@@ -25,10 +27,10 @@ class Horizons:
                 break
             if self._lies_ahead(time, clause):
                 return time
-        match = self._book.ahead.search(self._text.lower(), clause.start, clause.end)
+        match = self._book.ahead.search(self._low, clause.start, clause.end)
         return Span(*match.span()) if match else None
 
     def _lies_ahead(self, time: Span, clause: Span) -> bool:
-        before = self._text[clause.start : time.start].lower().split()[-WORDS_BEFORE:]
-        words = (*before, *time.of(self._text).lower().split())
+        before = self._low[clause.start : time.start].split()[-WORDS_BEFORE:]
+        words = (*before, *time.of(self._low).split())
         return any(word in self._book.words.horizons for word in words)

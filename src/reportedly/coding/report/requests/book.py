@@ -11,18 +11,24 @@ from reportedly.terms import RequestStatus
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The words of requests, frames by word, and the status that an outcome word gives."""
+    """The words of requests, frames by word, and what an outcome word with its particle gives."""
 
     words: Requests
     index: Index
-    outcomes: dict[str, RequestStatus]
+    outcomes: dict[str, tuple[RequestStatus, str]]
 
 
 @cache
 def read_book(codebook: Codebook) -> Book:
     """The codebook of requests."""
     words = codebook.read("report/requests.yaml", Requests)
-    outcomes = dict.fromkeys(words.pending, RequestStatus.PENDING)
-    outcomes |= dict.fromkeys(words.granted, RequestStatus.GRANTED)
-    outcomes |= dict.fromkeys(words.refused, RequestStatus.REFUSED)
+    outcomes = {}
+    for status, phrases in (
+        (RequestStatus.PENDING, words.pending),
+        (RequestStatus.GRANTED, words.granted),
+        (RequestStatus.REFUSED, words.refused),
+    ):
+        for phrase in phrases:
+            word, _, particle = phrase.partition(" ")
+            outcomes[word] = (status, particle)
     return Book(words, index_frames(words.frames), outcomes)

@@ -49,6 +49,7 @@ def _is_open(draft: Draft, verb: "Token") -> bool:
     """True if the clause is a condition or a question."""
     opening = read_acts(draft.codebook).conditional
     marked = any(child.lower_ in opening or child.tag_ in ASKING for child in verb.lefts)
+    marked = marked or verb.left_edge.tag_ in ASKING
     return marked or verb.sent[-1].text == "?"
 
 

@@ -8,7 +8,14 @@ from reportedly.coding.component import Draft, component
 from reportedly.coding.report.requests.book import Book, read_book
 from reportedly.coding.report.requests.duty import find_duties
 from reportedly.coding.report.requests.outcome import find_outcome
-from reportedly.coding.syntax.acts import Act, act_span, actor_or_none, content_span, find_acts
+from reportedly.coding.syntax.acts import (
+    Act,
+    act_span,
+    actor_or_none,
+    content_span,
+    find_acts,
+    is_actor,
+)
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Request
@@ -22,13 +29,15 @@ def requests(draft: Draft) -> None:
     book, voices = read_book(draft.codebook), Voices(draft)
     found = list(find_duties(draft, book.words, voices))
     for act in find_acts(draft, book.index):
-        if _is_request(act, book):
+        if _is_request(draft, act, book):
             found += _requests_of(draft, act, book, voices)
     draft.requests += sorted(found, key=lambda one: (one.start, one.end))
 
 
-def _is_request(act: Act, book: Book) -> bool:
-    """False for "seeks victory", and for a noun or infinitive whose doer is not named."""
+def _is_request(draft: Draft, act: Act, book: Book) -> bool:
+    """False for "seeks victory", for things that ask, and for a noun whose doer is not named."""
+    if act.doer is not None and not may_act(draft, act.doer):
+        return False
     if act.doer is None and (act.frame.pos != "VERB" or act.cue.dep_ in ("acl", "advcl")):
         return False
     if act.frame.kind != FROM_OTHERS:

@@ -47,7 +47,9 @@ NOTHING = Outcome(RequestStatus.UNKNOWN, None, "the text does not say what becam
 def find_outcome(draft: Draft, act: Act, book: Book) -> Outcome:
     """What the document says became of a request."""
     for word in _near(act, book):
-        status = book.outcomes.get(word.lemma_)
+        status, particle = book.outcomes.get(word.lemma_, (None, ""))
+        if particle and not any(child.lower_ == particle for child in word.rights):
+            continue
         if status is None or not _is_about(draft, word, act, book):
             continue
         verb = word if word.pos_ in ("VERB", "ADJ") else governing_verb(word)
@@ -121,7 +123,7 @@ def _names_request(verb: "Token", act: Act, book: Book) -> bool:
 def _done_by_asked(draft: Draft, verb: "Token", act: Act) -> bool:
     """True if those who were asked are the ones who grant, refuse or think it over."""
     subject = subject_of(verb)
-    if subject is None or verb.i < act.cue.i:
+    if subject is None or verb.i < act.cue.i or any(child.dep_ == "dobj" for child in verb.rights):
         return False
     if not act.addressees:
         return verb.dep_ == "conj" and not _same(draft, subject, act.doer)

@@ -17,6 +17,7 @@ from reportedly.coding.syntax.clauses import is_verb, subject_of
 from reportedly.coding.syntax.conditions import condition_of, rest_of, whole_span
 from reportedly.coding.syntax.doers import read_acts
 from reportedly.coding.syntax.intentions import harm_in
+from reportedly.coding.syntax.nouns import conjuncts
 from reportedly.model import Span
 from reportedly.terms import ThreatType
 
@@ -86,12 +87,15 @@ def parts_of_deed(draft: Draft, deed: "Token", cue: "Token") -> Parts:
 
 def other_choice(draft: Draft, deed: "Token") -> "Token | None":
     """The harm that is the other choice: "face" of "leave or face strikes"."""
-    suffering = read_acts(draft.codebook).suffering
+    acts = read_acts(draft.codebook)
     if not any(child.dep_ == "cc" and child.lower_ == OR for child in deed.children):
         return None
-    return next(
-        (child for child in deed.rights if child.dep_ == "conj" and child.lemma_ in suffering), None
-    )
+    for child in deed.rights:
+        if child.dep_ == "conj" and child.lemma_ in acts.suffering:
+            things = (one for one in child.rights if one.dep_ == "dobj")
+            if any(one.lemma_ in acts.harmful for thing in things for one in conjuncts(thing)):
+                return child
+    return None
 
 
 def choice_span(deed: "Token", other: "Token") -> Span:
