@@ -19,7 +19,7 @@ from reportedly.coding.syntax.conditions import condition_of, whole_span
 from reportedly.coding.syntax.intentions import find_outlooks
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.reality import is_negated
-from reportedly.coding.syntax.voices import AUTHOR, Voices
+from reportedly.coding.syntax.voices import AUTHOR, FIRST_PERSON, Voices
 from reportedly.model import ActorSpan, Forecast, Span
 from reportedly.terms import Band, CueUse, ForecastType, Polarity
 
@@ -57,6 +57,9 @@ def _is_told(draft: Draft, found: Found, own: set[int], voices: Voices) -> bool:
     """False of "will" for the speaker's own plans, and of a bare "would" or question."""
     if found.cue.use is not CueUse.FUTURE:
         return True
+    subject = subject_of(found.about)
+    if subject is not None and subject.lower_ in FIRST_PERSON:
+        return False
     asked = any(child.tag_ in ASKING for child in found.about.lefts)
     if asked or found.about.i in own or found.about.sent[-1].text == "?":
         return False

@@ -14,7 +14,7 @@ from reportedly.coding.syntax.acts import (
     actor_or_none,
     content_span,
     find_acts,
-    is_actor,
+    may_act,
 )
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
