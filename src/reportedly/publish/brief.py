@@ -1,11 +1,12 @@
 """The brief: what the ledger holds, in sentences that each cite the words that bear them out."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 
 from reportedly.codebook import open_codebook
-from reportedly.codebook.shapes.events import EventType
+from reportedly.codebook.shapes.events import EventType, ModeRow
 from reportedly.errors import PublishError
 from reportedly.model import Claim, Entry, NotRead, Reference, Statement, Thread
 from reportedly.publish.evidence import Gathered, Sentence, check_sentence
@@ -18,7 +19,14 @@ from reportedly.publish.parts import (
     unknown_sentences,
 )
 from reportedly.publish.sources import source_sentences
-from reportedly.publish.wording import OPENERS, Texts, speaker_words, statement_words, uncapitalised
+from reportedly.publish.wording import (
+    OPENERS,
+    Texts,
+    event_of,
+    speaker_words,
+    statement_words,
+    uncapitalised,
+)
 from reportedly.store.ledger import Ledger
 from reportedly.terms import Stance, Status
 from reportedly.text import overlap
@@ -33,6 +41,7 @@ CLAIM_SECTIONS: tuple[tuple[str, tuple[Status, ...]], ...] = (
     ("Said, but nobody who can be named stands behind it", (Status.UNVERIFIABLE,)),
 )
 
+AHEAD = frozenset({Status.PREDICTED, Status.REQUESTED})
 PARTS = (
     ("Threats and warnings", threat_sentences),
     ("Requests", request_sentences),
@@ -90,7 +99,7 @@ def compose_brief(ledger: Ledger) -> Brief:
 
 
 def followed_claims(claims: Iterable[Claim], threads: Iterable[Thread]) -> set[str]:
-    """Claims that somebody threatened, promised or asked, where a thread tells the same words.
+    """Claims of a threat, promise or request, or of what it is about, whose words a thread tells.
 
     Such an act is coded as an event as well; the section on its kind says more of it.
     """
@@ -101,7 +110,7 @@ def followed_claims(claims: Iterable[Claim], threads: Iterable[Thread]) -> set[s
     return {
         claim.id
         for claim in claims
-        if claim.event.type in acts
+        if (claim.event.type in acts or claim.status in AHEAD)
         and any(
             overlap((opening.start, opening.end), (each.start, each.end))
             for each in claim.statements
@@ -149,9 +158,24 @@ def claim_sentences(
             yield Sentence(
                 text=words.words,
                 citations=words.citations,
-                note=f"{claim.status}, credibility {claim.information_credibility}; {claim.reason}",
+                note=claim_note(texts, claim),
                 record=claim.id,
             )
+
+
+def claim_note(texts: Texts, claim: Claim) -> str:
+    """Status, credibility and reason, and as what act it is coded."""
+    ruled = f"{claim.status}, credibility {claim.information_credibility}; {claim.reason}"
+    event = event_of(texts, claim.statements[0])
+    means = modes().get(event.mode or "", "") if event is not None else ""
+    coded = f"coded as {claim.event.type}" + (f" ({means[0].lower()}{means[1:]})" if means else "")
+    return f"{ruled}; {coded}"
+
+
+@cache
+def modes() -> dict[str, str]:
+    """What each mode of an act means."""
+    return {row.id: row.means for row in open_codebook().read("modes.csv", list[ModeRow])}
 
 
 def claim_words(texts: Texts, claim: Claim) -> Gathered | None:

@@ -17,6 +17,7 @@ from reportedly.publish.evidence import Gathered, Sentence
 from reportedly.publish.wording import Texts, capitalised, introduction, name_of, quotation
 from reportedly.terms import FollowThrough, RequestStatus, ThreadType, ThreatType
 
+Followed = Threat | Request | Promise
 Threads = Mapping[tuple[ThreadType, str, int], Thread]
 LOOSE = re.compile(r" ([:.,])(?= |$)")
 
@@ -51,7 +52,8 @@ def joined(*parts: Gathered | str | None) -> Gathered:
 def sentence(words: Gathered, note: str, record: Thread | None = None) -> Sentence:
     """Words as a published sentence, with the thread that follows them if there is one."""
     if record is not None:
-        note = f"{note}; thread {record.status}" if note else f"thread {record.status}"
+        followed = f"thread: {record.status.replace('_', ' ')}"
+        note = f"{note}; {followed}" if note else followed
     return Sentence(
         text=capitalised(words.words),
         citations=words.citations,
@@ -73,15 +75,20 @@ def written(
             yield sentence(words, note, threads.get((kind, id, span.start)))
 
 
-def through(texts: Texts, id: str, says: tuple[int, ...], who: ActorSpan | str | None) -> Gathered:
-    """Through whom a document has it, if not from the one who acts: `according to A, B said:`."""
+def through(texts: Texts, id: str, item: Followed, who: ActorSpan | str | None) -> Gathered:
+    """Through whom a document has it: `According to A, B said:`.
+
+    Not told are the one who acts, and those whom the quoted words name anyway.
+    """
     _, coding = texts.pair(id)
     own = who.id if isinstance(who, ActorSpan) else None
-    layers = [coding.attributions[index] for index in says]
+    layers = [coding.attributions[index] for index in item.says]
     told = [
         introduction(texts, id, layer)
         for layer in layers
-        if layer.source is not None and (own is None or layer.source.id != own)
+        if layer.source is not None
+        and (own is None or layer.source.id != own)
+        and not (item.start <= layer.source.start and layer.source.end <= item.end)
     ]
     return Gathered(
         capitalised(", ".join(part.words for part in told)) + (":" if told else ""),
@@ -108,7 +115,7 @@ def _threat_words(texts: Texts, id: str, threat: Threat, issuer: Gathered) -> Ga
     target = name_of(texts, id, threat.target)
     verb = verb if target else verb.removesuffix(" to")
     after = outcome(texts, id, threat)
-    chain = through(texts, id, threat.says, threat.issuer)
+    chain = through(texts, id, threat, threat.issuer)
     return joined(chain, issuer, verb, target, ":", quotation(texts, id, [threat]), ".", *after)
 
 
@@ -141,7 +148,7 @@ def _request_words(texts: Texts, id: str, request: Request, requester: Gathered)
         answer = ("On the answer:", quotation(texts, id, [request.status_span]), ".")
     addressee = name_of(texts, id, request.addressee)
     asked = "asks" if addressee else "makes a request"
-    chain = through(texts, id, request.says, request.requester)
+    chain = through(texts, id, request, request.requester)
     return joined(chain, requester, asked, addressee, ":", what, ".", *answer)
 
 
@@ -156,14 +163,14 @@ def _promises(texts: Texts, id: str) -> Iterator[tuple[Span, Gathered, str]]:
     for promise in texts.pair(id)[1].promises:
         issuer = name_of(texts, id, promise.issuer)
         if issuer is not None:
-            yield promise, _promise_words(texts, id, promise, issuer), promise.reason
+            yield promise, _promise_words(texts, id, promise, issuer), ""
 
 
 def _promise_words(texts: Texts, id: str, promise: Promise, issuer: Gathered) -> Gathered:
     addressee = name_of(texts, id, promise.addressee)
-    what = quotation(texts, id, [promise.what or promise])
-    chain = through(texts, id, promise.says, promise.issuer)
-    return joined(chain, issuer, "promises", addressee, ":", what, ".")
+    chain = through(texts, id, promise, promise.issuer)
+    made = ("makes a promise to", addressee) if addressee else ("makes a promise",)
+    return joined(chain, issuer, *made, ":", quotation(texts, id, [promise]), ".")
 
 
 def forecast_sentences(

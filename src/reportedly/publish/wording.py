@@ -17,6 +17,7 @@ from reportedly.model import (
 from reportedly.publish.evidence import Gathered
 from reportedly.store.ledger import Ledger
 from reportedly.terms import MentionType
+from reportedly.text import overlap
 
 LONGEST_NAME = 80
 LONGEST_QUOTATION = 320
@@ -117,9 +118,7 @@ def event_of(texts: Texts, statement: Statement) -> Event | None:
 
 def statement_words(texts: Texts, statement: Statement) -> Gathered:
     """A statement as a sentence: its speakers with their own cue words, and the content."""
-    event = event_of(texts, statement)
-    _, coding = texts.pair(statement.document)
-    layers = [coding.attributions[index] for index in event.says] if event is not None else []
+    layers = layers_of(texts, statement)
     if not layers:
         return narrated(texts, statement)
     said = quotation(texts, statement.document, layers[-1].content)
@@ -129,13 +128,33 @@ def statement_words(texts: Texts, statement: Statement) -> Gathered:
     return Gathered(capitalised(words), citations)
 
 
-def speaker_words(texts: Texts, statement: Statement) -> Gathered | None:
-    """The words that name the speaker of a statement, if its innermost layer has any."""
+def layers_of(texts: Texts, statement: Statement) -> list[Attribution]:
+    """The attributions that a statement rests on, outermost first; none if the document tells it.
+
+    A statement that was not read from one event (a result, a word that refers back) rests on the
+    layer of its speaker in its own words.
+    """
     event = event_of(texts, statement)
-    if event is None or not event.says:
-        return None
     _, coding = texts.pair(statement.document)
-    return name_of(texts, statement.document, coding.attributions[event.says[-1]].source)
+    if event is not None:
+        return [coding.attributions[index] for index in event.says]
+    names = {actor.id: actor.name for actor in coding.actors}
+    return [
+        layer
+        for layer in coding.attributions
+        if layer.source is not None
+        and names.get(layer.source.id or "", "") == statement.speaker
+        and layer.content
+        and overlap(
+            (layer.content[0].start, layer.content[-1].end), (statement.start, statement.end)
+        )
+    ][:1]
+
+
+def speaker_words(texts: Texts, statement: Statement) -> Gathered | None:
+    """The words that name the speaker of a statement, if it has any but the document."""
+    layers = layers_of(texts, statement)
+    return name_of(texts, statement.document, layers[-1].source) if layers else None
 
 
 def narrated(texts: Texts, statement: Statement) -> Gathered:
