@@ -14,13 +14,14 @@ from reportedly.coding.syntax.clauses import (
     governing_verb,
     patients_of,
 )
-from reportedly.terms import Quad
+from reportedly.terms import MentionType, Quad
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEAD_BEFORE = frozenset({"of", "on", "to", "for", "against"})
 CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
+NAMED = frozenset({MentionType.GPE, MentionType.PERSON})  # a name that nobody knows may be these
 AMOUNTS = "amount"
 LITERAL = "="
 
@@ -38,7 +39,10 @@ class Nouns:
     def accepts(self, draft: Draft, token: "Token") -> bool:
         """True if the noun, or one that modifies it, is of the class."""
         at = draft.mention_at.get(token.i)
-        if at is not None and draft.mentions[at].type in self.types:
+        if at is None:
+            if token.pos_ == "PROPN" and not token.ent_type_ and self.types & NAMED:
+                return True
+        elif draft.mentions[at].type in self.types:
             return True
         if lemma(token) in self.words or token.lower_ in self.words:
             return True

@@ -32,7 +32,7 @@ MOST_EACH = 4  # actors, and recipients: a longer list is a list, not a coordina
 
 @component(
     "arguments",
-    needs=["triggers", "mentions", "actors", "places", "times", "quantities"],
+    needs=["triggers", "actors", "places", "times", "quantities"],
     gives=["arguments"],
 )
 def arguments(draft: Draft) -> None:

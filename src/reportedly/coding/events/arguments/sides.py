@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reportedly.coding.events.arguments.circumstances import read_circumstances
 from reportedly.coding.events.arguments.sites import (
     Site,
     is_named_actor,
@@ -194,7 +195,7 @@ def _imply_actor(site: Site, sides: Sides) -> None:
     """The doer of the attack in whose course a passive act was done: "killed in a Norvian raid"."""
     if site.verb is None or site.noun is not None or not is_passive(site.verb):
         return
-    for preposition in ("in", "by", "during"):
+    for preposition in read_circumstances(site.draft.codebook).courses:
         for noun in objects_after(site.verb, preposition):
             if lemma(noun) not in site.frames.nouns or light_verb(site.frames, noun)[0]:
                 continue

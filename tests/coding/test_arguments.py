@@ -1,0 +1,59 @@
+"""Arguments come from the sentence of their trigger, and long coordinations end."""
+
+import pytest
+
+from reportedly.coding import code_document, code_documents
+from reportedly.model import Coding, Document, Event, Span
+from tests.golden_coding import document_of, load_cases
+
+CASES = [case for theme, case in load_cases() if theme.startswith("events-")]
+CODINGS = list(code_documents([document_of(case) for case in CASES]))
+
+
+def coded(text: str) -> Coding:
+    return code_document(Document(id="a", text=text, digest="", location="test"))
+
+
+def parts(event: Event, coding: Coding) -> list[Span]:
+    place = None if event.place is None else coding.places[event.place]
+    time = None if event.time is None else coding.times[event.time]
+    found = (event.trigger, event.actor, event.recipient, event.object, event.weapon, place, time)
+    return [part for part in found if part is not None]
+
+
+@pytest.mark.parametrize("coding", CODINGS, ids=lambda coding: coding.id)
+def test_all_parts_of_an_event_stand_in_one_sentence(coding: Coding) -> None:
+    for event in coding.events:
+        homes = {
+            number
+            for number, sentence in enumerate(coding.sentences)
+            for part in parts(event, coding)
+            if sentence.start <= part.start and part.end <= sentence.end
+        }
+        assert len(homes) == 1
+
+
+@pytest.mark.parametrize("coding", CODINGS, ids=lambda coding: coding.id)
+def test_an_implied_actor_has_its_reason(coding: Coding) -> None:
+    for event in coding.events:
+        if event.implied:
+            assert event.actor is not None
+            assert any(
+                reason.startswith(("owner of the", "doer of the")) for reason in event.reasons
+            )
+
+
+def test_there_are_implied_actors_among_the_cases() -> None:
+    assert any(event.implied for coding in CODINGS for event in coding.events)
+
+
+def test_pairs_are_bounded() -> None:
+    names = ", ".join(f"Land{number}" for number in range(12))
+    events = coded(f"{names} and Norvia condemned {names} and Astmark.").events
+    assert 0 < len(events) <= 16
+
+
+def test_two_sides_are_never_the_same_words() -> None:
+    for coding in CODINGS:
+        for event in coding.events:
+            assert event.actor is None or event.actor != event.recipient
