@@ -1,6 +1,6 @@
-"""Write the pages of docs/ that are generated: map, components, contract, commands.
+"""Write the pages of docs/ that are generated: map, components, records, commands, types, figures.
 
-usage: python scripts/build_docs.py     a test compares the pages with what this would write now
+usage: python -m scripts.build_docs     a test compares the pages with what this would write now
 """
 
 import ast
@@ -15,8 +15,11 @@ from typing import get_args, get_type_hints
 
 import msgspec
 
+from bench.floors import read_floors
 from reportedly import model
 from reportedly.cli import COMMANDS
+from reportedly.codebook import open_codebook
+from reportedly.codebook.shapes.events import EventType, ModeRow
 from reportedly.coding import LINE
 
 ROOT = Path(__file__).parents[1]
@@ -97,11 +100,48 @@ def commands_page() -> str:
     return "\n".join(lines)
 
 
+def codebook_page() -> str:
+    """The 16 event types: what each means, its modes, and cases that hold and that do not."""
+    book = open_codebook()
+    modes = book.read("modes.csv", list[ModeRow])
+    lines = [NOTE, "# Event types", ""]
+    for name in book.names("events"):
+        each = book.read(name, EventType)
+        lines += [f"## {each.type}: {each.label}", "", " ".join(each.means.split()), ""]
+        lines += [f"- quad class: {each.quad}", f"- CAMEO: {', '.join(each.cameo)}"]
+        lines += [f"- mode `{row.id}`: {row.means}" for row in modes if row.type == each.type]
+        lines += ["", "| sentence | coded |", "|---|---|"]
+        lines += [f"| {case.text} | {shown_code(case.code)} |" for case in each.examples]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def shown_code(code: dict[str, str | None] | None) -> str:
+    """What an example must give, in words."""
+    if code is None:
+        return "not this type"
+    return ", ".join(f"{key}: {value}" for key, value in code.items())
+
+
+def measured_page() -> str:
+    """Every pinned figure, with the size of what it was measured on."""
+    lines = [NOTE, "# Measured", "", (ROOT / "docs" / "reading-the-figures.txt").read_text(), ""]
+    lines += ["| benchmark | cases | figures |", "|---|---|---|"]
+    for name, floor in read_floors().items():
+        figures = floor["figures"]
+        assert isinstance(figures, dict)  # noqa: S101 written by bench.floors alone
+        words = ", ".join(f"{key} {value:g}" for key, value in figures.items())
+        lines.append(f"| {name} | {floor.get('cases', '')} | {words} |")
+    return "\n".join(lines) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "map.md": map_page,
     "components.md": components_page,
     "records.md": contract_page,
     "commands.md": commands_page,
+    "event-types.md": codebook_page,
+    "measured.md": measured_page,
 }
 
 

@@ -9,5 +9,5 @@ from scripts.build_docs import PAGES, ROOT
 def test_page_is_fresh(name: str) -> None:
     page = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert page == PAGES[name](), (
-        f"docs/{name} is stale: run .venv/bin/python scripts/build_docs.py"
+        f"docs/{name} is stale: run .venv/bin/python -m scripts.build_docs"
     )
