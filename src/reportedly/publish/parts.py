@@ -15,10 +15,11 @@ from reportedly.model import (
 )
 from reportedly.publish.evidence import Gathered, Sentence
 from reportedly.publish.wording import Texts, capitalised, introduction, name_of, quotation
-from reportedly.terms import FollowThrough, RequestStatus, ThreadType, ThreatType
+from reportedly.terms import Band, FollowThrough, RequestStatus, ThreadType, ThreatType
 
 Followed = Threat | Request | Promise
 Threads = Mapping[tuple[ThreadType, str, int], Thread]
+NO_LEVEL = "no level of likelihood"
 LOOSE = re.compile(r" ([:.,])(?= |$)")
 
 VERBS = {
@@ -176,8 +177,9 @@ def _promise_words(texts: Texts, id: str, promise: Promise, issuer: Gathered) ->
 def forecast_sentences(
     texts: Texts, documents: Iterable[str], threads: Threads
 ) -> Iterator[Sentence]:
-    """What is expected or held possible, by whom, and how likely in ICD 203 terms."""
-    return written(texts, documents, threads, ThreadType.FORECAST, _forecasts)
+    """What is expected or held possible, by whom; those with a level of likelihood first."""
+    found = written(texts, documents, threads, ThreadType.FORECAST, _forecasts)
+    return iter(sorted(found, key=lambda each: NO_LEVEL in each.note))
 
 
 def _forecasts(texts: Texts, id: str) -> Iterator[tuple[Span, Gathered, str]]:
@@ -195,7 +197,7 @@ def _forecast_words(texts: Texts, id: str, forecast: Forecast) -> Gathered:
 def band_note(forecast: Forecast) -> str:
     """The ICD 203 band in words; a possibility without a level says so."""
     band = str(forecast.band).replace("_", " ")
-    return f"{forecast.type}; " + ("no level of likelihood" if band == "none" else band)
+    return f"{forecast.type}; " + (NO_LEVEL if forecast.band is Band.NONE else band)
 
 
 def unknown_sentences(

@@ -54,25 +54,32 @@ class Texts:
 
 
 def name_of(texts: Texts, id: str, actor: ActorSpan | str | None) -> Gathered | None:
-    """The words that name an actor: those at hand, or the fullest mention if they are a pronoun.
+    """The words that name an actor: those at hand, or a fuller mention if they name nobody.
 
-    None if nobody is named, or if the words at hand resolve to nobody.
+    A pronoun or a bare common noun ("the minister") gives way to a name. None if nobody is named.
     """
     if actor is None or isinstance(actor, str):
         return None
     document, coding = texts.pair(id)
     mentions = [mention for mention in coding.mentions if mention.actor == actor.id]
     at_hand = next((each for each in mentions if each.start <= actor.start < each.end), None)
-    if at_hand is None or at_hand.type is not MentionType.PRONOUN:
-        named: Span = actor
-    elif best := fullest(mentions, document.text):
-        named = best
-    else:
+    best = fullest(mentions, document.text)
+    pronoun = at_hand is not None and at_hand.type is MentionType.PRONOUN
+    if pronoun and best is None:
         return None
+    named: Span = actor
+    if best is not None and (pronoun or not is_name(actor.of(document.text))):
+        named = best
     words = squeezed(named.of(document.text))
     if not words or len(words) > LONGEST_NAME:
         return None
     return Gathered(words, (texts.cite(id, named),))
+
+
+def is_name(words: str) -> bool:
+    """True if any word but the first has a capital, or a single word has one."""
+    parts = words.split()
+    return any(part[:1].isupper() for part in (parts[1:] or parts))
 
 
 def fullest(mentions: Iterable[Mention], text: str) -> Mention | None:
@@ -82,7 +89,11 @@ def fullest(mentions: Iterable[Mention], text: str) -> Mention | None:
         for mention in mentions
         if mention.type is not MentionType.PRONOUN and len(mention.of(text)) <= LONGEST_NAME
     ]
-    return max(named, key=lambda mention: (len(mention.of(text)), -mention.start), default=None)
+    return max(
+        named,
+        key=lambda each: (is_name(each.of(text)), each.end - each.start, -each.start),
+        default=None,
+    )
 
 
 def quotation(texts: Texts, id: str, spans: Iterable[Span]) -> Gathered:
