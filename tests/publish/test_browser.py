@@ -24,7 +24,7 @@ def test_page_is_whole_and_asks_nobody_else(ledger_path: str) -> None:
         assert page.locator("#sought").is_visible()
         assert wrong == []
         assert {address.split("/")[2] for address in asked} == {link.split("/")[2]}
-        assert any(address.endswith("workbench.css") for address in asked)
+        assert any(address.endswith("page.css") for address in asked)
 
 
 def test_keys_and_filter(ledger_path: str) -> None:
