@@ -193,15 +193,35 @@ def _pair_up(site: Site, sides: Sides) -> None:
 
 def _imply_actor(site: Site, sides: Sides) -> None:
     """The doer of the attack in whose course a passive act was done: "killed in a Norvian raid"."""
-    if site.verb is None or site.noun is not None or not is_passive(site.verb):
+    if site.verb is None or site.noun is not None or not _is_suffered(site, site.verb):
         return
-    for preposition in read_circumstances(site.draft.codebook).courses:
-        for noun in objects_after(site.verb, preposition):
-            if lemma(noun) not in site.frames.nouns or light_verb(site.frames, noun)[0]:
-                continue
-            owner = owner_of(site.draft, noun) or next(iter(objects_after(noun, "with")), None)
-            if owner is not None and owner not in sides.recipients:
-                sides.actors.append(owner)
+    courses = read_circumstances(site.draft.codebook).courses
+    for preposition in site.verb.rights:
+        if preposition.dep_ not in ("prep", "agent") or preposition.lower_ not in courses:
+            continue
+        for act in preposition.rights:
+            doer = _doer_in_course(site, act)
+            if doer is not None and doer not in sides.recipients:
+                sides.actors.append(doer)
                 sides.implied = True
-                sides.reasons.append(f"doer of the '{noun.text}' in whose course it was done")
+                sides.reasons.append(f"doer of the '{act.text}' in whose course it was done")
                 return
+
+
+def _is_suffered(site: Site, verb: "Token") -> bool:
+    """True for a passive, and where the frame makes the subject the one acted on ("died in")."""
+    frame = site.pattern.frame if site.pattern is not None else None
+    return is_passive(verb) or (frame is not None and Position.SUBJECT in frame.recipient)
+
+
+def _doer_in_course(site: Site, act: "Token") -> "Token | None":
+    """Who does the act after "in": the raid's owner, the subject of "police firing"."""
+    if act.dep_ == "pcomp":
+        return next((child for child in act.lefts if child.dep_ == "nsubj"), None)
+    if act.dep_ != "pobj":
+        return None
+    if any(child.dep_ == "acl" and child.tag_ == "VBG" for child in act.rights):
+        return act if is_actor_like(site, act) else None
+    if not {lemma(act), act.lower_} & site.frames.nouns.keys() or light_verb(site.frames, act)[0]:
+        return None
+    return owner_of(site.draft, act) or next(iter(objects_after(act, "with")), None)
