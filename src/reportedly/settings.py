@@ -10,6 +10,9 @@ import msgspec
 from reportedly.errors import SettingsError
 
 PREFIX = "REPORTEDLY_"
+SQLITE_MAGIC = b"SQLite format 3\x00"
+SQLITE_HEAD = 72  # bytes; the last four are the application id
+LEDGER_MARK = b"RPLD"  # that of a ledger: how it is told from other SQLite files
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,6 +1,7 @@
 """Files that are no ledger, are damaged, newer, locked away or on a full disk: one clear line."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -42,8 +43,12 @@ def test_a_ledger_is_there_when_it_is_opened_again(tmp_path):
 @pytest.mark.parametrize(
     ("content", "found"),
     [
+        (b"x", "is not a ledger"),
+        (b"A short text.", "is not a ledger"),
+        (b"SQLite format 3", "is not a ledger"),
         (b"This is a text, and no ledger at all." * 40, "is not a ledger"),
-        (b"\x00" * 5000, "ledger"),
+        (b"\x00" * 5000, "is not a ledger"),
+        (b"\x00", "is not a ledger"),
     ],
 )
 def test_another_file_is_left_as_it_is(tmp_path, content, found):
@@ -52,6 +57,21 @@ def test_another_file_is_left_as_it_is(tmp_path, content, found):
     with pytest.raises(LedgerError, match=found):
         open_ledger(str(path))
     assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_empty_file_becomes_a_ledger(tmp_path):
+    path = tmp_path / "ledger.db"
+    path.touch()
+    with open_ledger(str(path)) as ledger:
+        ledger.add_document(document("a"))
+    assert kept(path) == ["a"]
+
+
+def test_a_ledger_bears_its_mark_before_it_is_closed(tmp_path):
+    path = tmp_path / "ledger.db"
+    with open_ledger(str(path)):
+        assert path.read_bytes()[68:72] == b"RPLD"
 
 
 def test_the_database_of_another_program_is_left_as_it_is(tmp_path):
@@ -63,6 +83,20 @@ def test_the_database_of_another_program_is_left_as_it_is(tmp_path):
     with pytest.raises(LedgerError, match="is not a ledger, but other data"):
         open_ledger(str(path))
     assert path.read_bytes() == before
+
+
+def test_what_another_program_left_in_its_log_is_left_there(tmp_path):
+    other = sqlite3.connect(tmp_path / "whole.db", isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("CREATE TABLE accounts (name)")
+    for end in ("", "-wal"):
+        shutil.copy(tmp_path / f"whole.db{end}", tmp_path / f"other.db{end}")
+    other.close()
+    before = {path.name: path.read_bytes() for path in tmp_path.glob("other*")}
+    with pytest.raises(LedgerError, match="is not a ledger, but other data"):
+        open_ledger(str(tmp_path / "other.db"))
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("other*")} == before
+    assert len(before) == 2
 
 
 def test_a_newer_ledger_is_told(tmp_path):
@@ -90,8 +124,15 @@ def test_a_damaged_ledger_is_told(tmp_path):
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(LedgerError, match="cannot be opened"):
         open_ledger(str(tmp_path / "no" / "ledger.db"))
-    with pytest.raises(LedgerError, match="cannot be opened"):
-        open_ledger(str(tmp_path))
+
+
+def test_what_is_no_file_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", "/dev/zero"):
+        with pytest.raises(LedgerError, match="is no file that could be a ledger"):
+            open_ledger(str(path))
+    with pytest.raises(LedgerError, match="has an empty name"):
+        open_ledger("")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

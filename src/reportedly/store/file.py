@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.errors import LedgerError
+from reportedly.settings import LEDGER_MARK
+from reportedly.store.kind import check_kind
 
-APPLICATION = 0x5250_4C44  # "RPLD": how a ledger is told from other SQLite files
 BUSY_SECONDS = 30.0
+IN_MEMORY = ":memory:"
 MIGRATIONS = Path(__file__).parent / "migrations"
 PAGE_ROWS = 64
 
@@ -38,6 +40,8 @@ class LedgerFile:
     def __init__(self, path: str) -> None:
         self.path = path
         self._lock = threading.RLock()
+        if path != IN_MEMORY:
+            check_kind(path)
         with self.guarded():
             self._connection = sqlite3.connect(
                 path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -93,21 +97,17 @@ class LedgerFile:
             self._connection.close()
 
     def _prepare(self) -> None:
-        self._check_kind()
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        self._check_form()
+        self._connection.execute("PRAGMA synchronous = FULL")
+        if self._number("user_version") < len(_migrations()):
+            self._migrate()  # before the log is turned on: the file itself must bear the mark
+        for pragma in ("journal_mode = WAL", "foreign_keys = ON"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE must not delete rows
-        if self._number("user_version") < len(_migrations()):
-            self._migrate()
 
-    def _check_kind(self) -> None:
-        """Raise LedgerError for another program's file and for a newer ledger."""
+    def _check_form(self) -> None:
+        """Raise LedgerError for a newer ledger."""
         version, known = self._number("user_version"), len(_migrations())
-        empty = self._number("schema_version") == 0
-        if not empty and self._number("application_id") != APPLICATION:
-            raise LedgerError(
-                self.path, "is not a ledger, but other data", "give another path with --ledger"
-            )
         if version > known:
             raise LedgerError(
                 self.path,
@@ -121,7 +121,7 @@ class LedgerFile:
             for script in _migrations()[version:]:
                 for statement in _statements(script.read_text(encoding="utf-8")):
                     write.execute(statement)
-            write.execute(f"PRAGMA application_id = {APPLICATION}")
+            write.execute(f"PRAGMA application_id = {int.from_bytes(LEDGER_MARK)}")
             write.execute(f"PRAGMA user_version = {len(_migrations())}")
 
     def _number(self, pragma: str) -> int:
