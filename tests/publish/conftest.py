@@ -17,10 +17,12 @@ from reportedly.model import (
     Mention,
     Metadata,
     Origin,
+    Reference,
     Request,
     Resolution,
     Span,
     Statement,
+    Thread,
     Unknown,
     Zone,
 )
@@ -34,6 +36,8 @@ from reportedly.terms import (
     RequestStatus,
     Stance,
     Status,
+    ThreadStatus,
+    ThreadType,
     ZoneType,
 )
 
@@ -152,7 +156,7 @@ CLAIM = Claim(
         actor=None,
         recipient=None,
         place="Kelm",
-        time=None,
+        time="2024-10-27",
         polarity=Polarity.POSITIVE,
     ),
     parties=("Norvia",),
@@ -177,6 +181,19 @@ CLAIM = Claim(
 )
 
 
+THREAD = Thread(
+    id="t0001",
+    type=ThreadType.REQUEST,
+    issuer="Ada Brenn",
+    target="Astmark",
+    opening=Reference(
+        *at("She has asked Astmark for fuel, a request that is still unanswered."), document="k1"
+    ),
+    status=ThreadStatus.OPEN,
+    reason="no document tells an answer",
+)
+
+
 @pytest.fixture
 def ledger_path(tmp_path: Path) -> str:
     """The path of the small ledger."""
@@ -190,7 +207,7 @@ def ledger_path(tmp_path: Path) -> str:
             entry_of("k2", "g1"),
             entry_of("k3", "g2", background=True),
         )
-        ledger.set_resolution(Resolution(documents=entries, claims=(CLAIM,)))
+        ledger.set_resolution(Resolution(documents=entries, claims=(CLAIM,), threads=(THREAD,)))
     return path
 
 

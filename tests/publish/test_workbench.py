@@ -8,7 +8,16 @@ from fastapi.testclient import TestClient
 from reportedly.publish.guard import Guard
 from reportedly.publish.workbench import make_app
 
-PAGES = ("/", "/?claim=c0001", "/brief", "/sources", "/documents/k1", "/documents/k1?at=32-42")
+PAGES = (
+    "/",
+    "/?claim=c0001",
+    "/brief",
+    "/threads",
+    "/timeline",
+    "/sources",
+    "/documents/k1",
+    "/documents/k1?at=32-42",
+)
 
 
 @pytest.fixture
@@ -65,3 +74,9 @@ def test_every_answer_forbids_what_it_does_not_need(ledger_path: str) -> None:
     policy = client.get(f"/?key={guard.key}").headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
+
+
+def test_threads_timeline_and_outlets_are_shown(client: TestClient) -> None:
+    assert "a request that is still unanswered" in client.get("/threads").text
+    assert re.search(r'class="code">2024-10-27</td>', client.get("/timeline").text)
+    assert re.search(r"<td>Kelm Post</td><td>F</td><td>3</td>", client.get("/sources").text)

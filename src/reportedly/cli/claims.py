@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from reportedly.assess.claims import ClaimQuestion, list_claims
 from reportedly.cli.options import JsonOption, LedgerOption, existing_ledger, new_app
 from reportedly.cli.terminal import safe, screen, write_line
 from reportedly.model import Claim, encode
@@ -44,14 +45,9 @@ def claims(
     Example:  reportedly claims --status disputed --who Norvia
     """
     with existing_ledger(ledger, read_settings()) as opened:
-        every = opened.resolution().claims
-    found = [
-        claim
-        for claim in every
-        if (not status or claim.status in status)
-        and (who is None or _names(claim, who))
-        and (document is None or any(said.document == document for said in claim.statements))
-    ]
+        asked = ClaimQuestion(statuses=frozenset(status or ()), name=who, document=document)
+        found = list_claims(opened, asked)
+        every = len(opened.resolution().claims)
     if as_json:
         for claim in found:
             write_line(encode(claim))
@@ -59,13 +55,7 @@ def claims(
         out = screen()
         for claim in found:
             out.print(_lines(claim))
-        out.print(f"{len(found)} of {len(every)} claims")
-
-
-def _names(claim: Claim, who: str) -> bool:
-    names = [claim.event.actor, claim.event.recipient, *claim.parties, *claim.origin_names]
-    names += [said.speaker for said in claim.statements]
-    return any(name is not None and who.casefold() in name.casefold() for name in names)
+        out.print(f"{len(found)} of {every} claims")
 
 
 def _lines(claim: Claim) -> Text:

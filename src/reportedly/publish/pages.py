@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reportedly.model import Claim, Document, Entry, NotRead, Reference, Span, Statement
+from reportedly.assess.outlets import OutletRow, judge_outlets
+from reportedly.assess.threads import list_threads
+from reportedly.assess.timeline import TimelineRow, draw_timeline
+from reportedly.model import Claim, Document, Entry, NotRead, Reference, Span, Statement, Thread
 from reportedly.publish.brief import Brief, claim_words, compose_brief
 from reportedly.publish.reader import Piece, document_marks, pieces, span_marks
 from reportedly.publish.wording import Texts, squeezed
 from reportedly.store.ledger import Ledger
-from reportedly.terms import Status
+from reportedly.terms import Status, ThreadStatus
 
 ORDER = (
     Status.CONFIRMED,
@@ -76,10 +79,19 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     quotes: dict[Reference, str]
 
 
+class ThreadRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One thread with the words that opened it and those that decided what became of it."""
+
+    thread: Thread
+    opening: str
+    evidence: tuple[tuple[Reference, str], ...]
+
+
 class SourcesView(msgspec.Struct, frozen=True, kw_only=True):
-    """Every document with what the ledger says of it, and what could not be read."""
+    """Every document and outlet with what the ledger says of it, and what could not be read."""
 
     entries: tuple[tuple[Entry, str], ...]
+    outlets: tuple[OutletRow, ...]
     not_read: tuple[NotRead, ...]
 
 
@@ -185,4 +197,24 @@ def sources_page(ledger: Ledger) -> SourcesView:
         document = ledger.document(entry.id)
         title = document.metadata.title if document is not None else None
         entries.append((entry, title or entry.id))
-    return SourcesView(entries=tuple(entries), not_read=ledger.not_read())
+    outlets = tuple(judge_outlets(ledger))
+    return SourcesView(entries=tuple(entries), outlets=outlets, not_read=ledger.not_read())
+
+
+def threads_page(ledger: Ledger) -> tuple[ThreadRow, ...]:
+    """Every threat, promise, request and forecast with what became of it; open ones last."""
+    texts = Texts(ledger)
+    rows = [
+        ThreadRow(
+            thread=thread,
+            opening=squeezed(texts.words(thread.opening)),
+            evidence=tuple((each, squeezed(texts.words(each))) for each in thread.evidence),
+        )
+        for thread in list_threads(ledger)
+    ]
+    return tuple(sorted(rows, key=lambda row: row.thread.status is ThreadStatus.OPEN))
+
+
+def timeline_page(ledger: Ledger) -> tuple[TimelineRow, ...]:
+    """What happened when, in order."""
+    return tuple(draw_timeline(ledger))

@@ -7,7 +7,14 @@ from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
 
 from reportedly.publish.guard import Guard
-from reportedly.publish.pages import brief_page, claims_page, document_page, sources_page
+from reportedly.publish.pages import (
+    brief_page,
+    claims_page,
+    document_page,
+    sources_page,
+    threads_page,
+    timeline_page,
+)
 from reportedly.publish.rest import Opened, make_api
 
 WEB = Path(__file__).parent / "web"
@@ -39,6 +46,18 @@ async def document(request: Request, id: str, ledger: Opened, at: str = "") -> R
 async def brief(request: Request, ledger: Opened) -> Response:
     """The brief, each sentence with its citations."""
     return page(request, "brief", brief_page(ledger))
+
+
+@pages.get("/threads")
+async def threads(request: Request, ledger: Opened) -> Response:
+    """What became of threats, promises, requests and forecasts."""
+    return page(request, "threads", threads_page(ledger))
+
+
+@pages.get("/timeline")
+async def timeline(request: Request, ledger: Opened) -> Response:
+    """Dated happenings in order."""
+    return page(request, "timeline", timeline_page(ledger))
 
 
 @pages.get("/sources")
