@@ -131,3 +131,16 @@ def test_dates_in_the_report_are_headings_of_a_chronicle() -> None:
 
 def test_one_paragraph_is_cheap_and_furniture_only_is_body() -> None:
     assert zone_text("Share Tweet\nHome News World", open_codebook())[0].type is ZoneType.BODY
+
+
+def test_a_name_before_a_date_is_a_byline() -> None:
+    line = "Ada Brenn | Nov 19, 2023 19:05 UTC | 3 min read"
+    zones = zones_of(read_text(f"Guns for Kelm\n\n{line}\n\n{LEAD}\n\n{MORE}"))
+    assert ("BYLINE", "Ada Brenn") in zones
+    assert ("DATELINE", "Nov 19, 2023 19:05 UTC") in zones
+    assert ("BODY", LEAD) in zones
+
+
+def test_names_side_by_side_are_no_byline() -> None:
+    zones = zones_of(read_text(f"Guns for Kelm\n\nAda Brenn | Kelm Astmark\n\n{LEAD}\n\n{MORE}"))
+    assert "BYLINE" not in {type for type, _ in zones}

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from reportedly.read.blocks import Block
 from reportedly.read.dates import read_date
-from reportedly.read.furniture import name_line
+from reportedly.read.furniture import cover, name_line
 from reportedly.read.hints import RULING
 from reportedly.read.vocabulary import Vocabulary
+from reportedly.terms import ZoneType
 from reportedly.text import trimmed
 
 PARTS = re.compile(r"\s*[|•·∙‖¦\n]\s*|\s+[-–—]\s+")
@@ -20,12 +21,31 @@ def split_composites(blocks: list[Block], words: Vocabulary) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         parts = _parts(block, words) if _may_be_composite(block) else []
-        kinds = [name_line(part.words, words) for part in parts] if len(parts) > 1 else []
+        kinds = _kinds(parts, words) if len(parts) > 1 else []
         if len(set(kinds)) > 1 and None not in kinds:
             found += [replace(part, hint=kind) for part, kind in zip(parts, kinds, strict=True)]
         else:
             found.append(block)
     return found
+
+
+def _kinds(parts: list[Block], words: Vocabulary) -> list[ZoneType | None]:
+    """What each part is; beside a date, names are who wrote it and `3 min read` is no report."""
+    kinds = [name_line(part.words, words) for part in parts]
+    if ZoneType.DATELINE in kinds:
+        kinds = [
+            ZoneType.SHARE_BAR if kind is None and cover(part.words, words.share, 0.0) else kind
+            for kind, part in zip(kinds, parts, strict=True)
+        ]
+    if kinds[0] is None and kinds[1] is ZoneType.DATELINE and _may_be_name(parts[0].words):
+        kinds[0] = ZoneType.BYLINE
+    return kinds
+
+
+def _may_be_name(words: str) -> bool:
+    """True for two to four words that all begin with a capital."""
+    names = words.split()
+    return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
 def _may_be_composite(block: Block) -> bool:
