@@ -41,12 +41,22 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     supposing: tuple[str, ...]
 
 
+class Anonymity(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words by which somebody asks that his name be kept back."""
+
+    states: tuple[str, ...]
+    naming: tuple[str, ...]
+    names: tuple[str, ...]
+    keeping: tuple[str, ...]
+
+
 class Requests(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Frames of asking, words of duty that ask, and the words that say what became of it."""
 
     frames: tuple[Frame, ...]
     duties: tuple[str, ...]
     gifts: tuple[str, ...]
+    suffered: tuple[str, ...]
     names: tuple[str, ...]
     granted: tuple[str, ...]
     refused: tuple[str, ...]
@@ -149,6 +159,7 @@ class Genres(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 FILES: dict[str, type] = {
     "report/acts.yaml": Acts,
+    "report/anonymity.yaml": Anonymity,
     "report/requests.yaml": Requests,
     "report/promises.yaml": Promises,
     "report/threats.yaml": Threats,

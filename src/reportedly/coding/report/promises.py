@@ -13,10 +13,10 @@ from reportedly.coding.syntax.acts import (
     Index,
     act_span,
     actor_or_none,
-    content_span,
     find_acts,
     index_frames,
     is_actor,
+    matter_of,
     phrase_span,
 )
 from reportedly.coding.syntax.clauses import clause_span, is_passive
@@ -57,13 +57,12 @@ def _is_promise(draft: Draft, act: Act) -> bool:
 def _promises_of(draft: Draft, act: Act, voices: Voices) -> Iterator[Promise]:
     span = act_span(draft, act)
     addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in act.addressees]
-    what = content_span(act.content) if act.content is not None else None
     first = Promise(
         start=span.start,
         end=span.end,
         issuer=actor_or_none(draft, act.doer),
         addressee=None,
-        what=what,
+        what=matter_of(draft, act),
         says=voices.says(act.cue.idx),
         reason=f"'{act.cue.text}' promises",
     )

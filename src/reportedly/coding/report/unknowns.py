@@ -10,6 +10,7 @@ from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.report import Silence, Unknowns
 from reportedly.coding.component import Draft, component
 from reportedly.coding.syntax.acts import phrase_span
+from reportedly.coding.syntax.anonymity import is_wish_for_anonymity
 from reportedly.coding.syntax.clauses import (
     clause_span,
     governing_verb,
@@ -84,7 +85,8 @@ def _unknown(word: "Token", cue: Span) -> Unknown:
     while verb.dep_ == "xcomp" and verb.head.i != verb.i:
         verb = verb.head if is_verb(verb.head) else (governing_verb(verb.head) or verb.head)
     parts = [clause_span(verb), cue]
-    for head in (verb, word):
+    below = (child for child in verb.rights if child.dep_ == "xcomp")
+    for head in (verb, word, *below):
         parts += [phrase_span(one) for one in head.children if one.dep_ in ("ccomp", "csubj")]
     return Unknown(
         start=min(part.start for part in parts), end=max(part.end for part in parts), cue=cue
@@ -97,7 +99,7 @@ def _first_word(
     """Where the cue begins: its negation, its word of inability, or itself; None if it is none."""
     if token.lemma_ in book.checking and (unable := _inability(draft, token, book)) is not None:
         return unable
-    if silence is None:
+    if silence is None or is_wish_for_anonymity(draft, token):
         return None
     if silence.use is SilenceUse.STATE:
         if token.pos_ not in STATES or token.dep_ in INSIDE:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Index = dict[str, list[Frame]]
 THAT = "that"
 PERSONAL = "PRP"
+OWNING = "of"  # below a noun it says whose or what of: "the release of the crew" asks no crew
 NEUTER = "Gender=Neut"
 BELOW = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 NOUNS = ("NOUN", "PROPN")
@@ -99,6 +100,20 @@ def phrase_span(head: "Token") -> Span:
 def phrase_end(last: "Token") -> int:
     """Where the words up to and with `last` end."""
     return last.idx + len(last)
+
+
+def matter_of(draft: Draft, act: Act) -> Span | None:
+    """What an act is about, without those whom the parser took for part of it."""
+    if act.content is None:
+        return None
+    span = content_span(act.content)
+    inside = [
+        one for one in act.addressees if one.head.i == act.content.i and one.i < act.content.i
+    ]
+    first = max(inside, key=lambda one: one.i, default=None)
+    if first is None or first.dep_ != "compound" or first.i != act.content.left_edge.i:
+        return span
+    return Span(first.nbor().idx, span.end)
 
 
 def content_span(content: "Token") -> Span:
@@ -219,10 +234,10 @@ def _is_purpose(word: "Token") -> bool:
 
 
 def _things(cue: "Token") -> list["Token"]:
-    """The direct object; of a passive that gives something to its subject, too."""
+    """The direct object, of two the last; of a passive that gives to its subject, too."""
     found = [child for child in cue.rights if child.dep_ == "dobj"]
     if found or not is_passive(cue):
-        return found
+        return found[::-1]
     subject = subject_of(cue)
     return [subject] if subject is not None else []
 
@@ -238,6 +253,8 @@ def _addressed(draft: Draft, cue: "Token", content: "Token | None", place: str) 
         first = possessor(content) if content is not None else None
     else:
         heads = [*_heads(cue), content] if content is not None else _heads(cue)
+        if place == OWNING:
+            heads = [head for head in heads if head.i == cue.i]
         found = [one for head in heads for one in hanging(head, place)]
         first = next((one for one in found if one is not content), None)
     if first is None or first.pos_ == "NUM" or first.ent_type_ in DATED:

@@ -8,7 +8,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.syntax.clauses import is_verb, sentence_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
 from reportedly.coding.syntax.nouns import actor_span, possessor
-from reportedly.coding.syntax.reality import is_negated
+from reportedly.coding.syntax.reality import is_negated, is_question, took_place
 from reportedly.coding.syntax.voices import FIRST_PERSON, Voices
 from reportedly.model import ActorSpan
 
@@ -39,7 +39,11 @@ def find_outlooks(draft: Draft, voices: Voices) -> Iterator[Outlook]:
         if token.tag_ != "MD" or token.lower_ not in acts.ahead:
             continue
         verb = token.head
-        if verb.dep_ == "advcl" or sentence_of(token.idx, draft.sentences) is None:
+        if (
+            verb.dep_ == "advcl"
+            or not _is_said(draft, verb)
+            or sentence_of(token.idx, draft.sentences) is None
+        ):
             continue
         speaker, subject = voices.bearer(token.idx), subject_of(verb)
         if isinstance(speaker, ActorSpan) and subject is not None and not is_negated(draft, verb):
@@ -57,6 +61,13 @@ def harm_in(draft: Draft, head: "Token") -> "Token | None":
         return None
     things = (child for child in head.children if child.dep_ in OBJECTS)
     return next((child for child in things if child.lemma_.lower() in acts.harmful), None)
+
+
+def _is_said(draft: Draft, verb: "Token") -> bool:
+    """False of a question ("whether it will strike") and of what was not said."""
+    if is_question(verb):
+        return False
+    return verb.dep_ != "ccomp" or not is_verb(verb.head) or took_place(draft, verb.head)
 
 
 def _is_own(draft: Draft, subject: "Token", speaker: ActorSpan, voices: Voices) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 INDEPENDENT = frozenset({"relcl", "advcl", "conj", "parataxis", "csubj"})
 MOST_GOVERNORS = 5
 VERBAL = ("VERB", "AUX", "ADJ")
+CLAUSES = frozenset({"advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
+ASKING = ("WP", "WP$", "WRB")
+WHETHER, IF = "whether", "if"
 
 
 def took_place(draft: Draft, cue: "Token") -> bool:
@@ -35,6 +38,22 @@ def is_negated(draft: Draft, verb: "Token") -> bool:
     """True if "not", "never" or the like hangs on a verb, whatever the parser calls it."""
     words = read_acts(draft.codebook).negations
     return any(child.dep_ == "neg" or child.lower_ in words for child in verb.children)
+
+
+def is_question(verb: "Token") -> bool:
+    """True of a clause that asks, also as part of another: "whether it will", "how long it may".
+
+    A relative clause ("Norvia, which may strike") asks nothing.
+    """
+    if verb.dep_ == "relcl":
+        return False
+    opening = (child for child in verb.lefts if child.dep_ not in CLAUSES)
+    return any(
+        child.left_edge.tag_ in ASKING
+        or (child.dep_ == "mark" and child.lower_ == WHETHER)
+        or (child.dep_ == "mark" and child.lower_ == IF and verb.dep_ == "ccomp")
+        for child in opening
+    )
 
 
 def _left_open(draft: Draft, word: "Token") -> bool:

@@ -57,8 +57,24 @@ def find_phrases(draft: Draft, book: Book) -> Iterator[Found]:
             continue
         cue, root = book.phrases[match.group()], inside.root
         verb = root if is_verb(root) else governing_verb(root)
-        about = verb if verb is not None else root
-        yield Found(cue, root, _below(about) or about, Span(*match.span()), cue.band)
+        about = _matter(verb) if verb is not None else root
+        yield Found(cue, root, about, Span(*match.span()), cue.band)
+
+
+def _matter(verb: "Token") -> "Token":
+    """What a phrase is about: the clause below it, else the whole clause that it is part of.
+
+    "It remains to be seen whether ...": what follows; "Who wins remains to be seen": all of it.
+    """
+    while _below(verb) is None and verb.dep_ == "xcomp" and is_verb(verb.head):
+        lower, verb = verb, verb.head
+        beside = (child for child in verb.children if child.dep_ in CLAUSE and child.i > lower.i)
+        following = next(beside, None)
+        if following is not None and _is_said(following):
+            return following
+        if verb.dep_ != "xcomp":
+            return verb
+    return _below(verb) or verb
 
 
 def _modal(draft: Draft, token: "Token") -> "Token | None":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from reportedly.codebook.shapes.report import Unknowns
 from reportedly.coding.component import Draft, component
 from reportedly.coding.report.forecasts.book import read_book
 from reportedly.coding.report.forecasts.cues import Found, find_cues, find_phrases
@@ -18,7 +19,7 @@ from reportedly.coding.syntax.clauses import (
 from reportedly.coding.syntax.conditions import condition_of, whole_span
 from reportedly.coding.syntax.intentions import find_outlooks
 from reportedly.coding.syntax.nouns import actor_span
-from reportedly.coding.syntax.reality import is_negated
+from reportedly.coding.syntax.reality import WHETHER, is_negated, is_question
 from reportedly.coding.syntax.voices import AUTHOR, FIRST_PERSON, Voices
 from reportedly.model import ActorSpan, Forecast, Span
 from reportedly.terms import Band, CueUse, ForecastType, Polarity
@@ -34,6 +35,7 @@ TELLING = (
     CueUse.MODAL,
 )
 LEVELLED = (CueUse.PHRASE, CueUse.ADJECTIVE, CueUse.OUTLOOK, CueUse.ADVERB)
+VERBAL = (CueUse.MODAL, CueUse.FUTURE, CueUse.ADVERB)
 ASKING = ("WP", "WRB")
 FUTURE_TAGS = ("MD", "TO")
 
@@ -55,6 +57,8 @@ def forecasts(draft: Draft) -> None:
 
 def _is_told(draft: Draft, found: Found, own: set[int], voices: Voices) -> bool:
     """False of "will" for the speaker's own plans, and of a bare "would" or question."""
+    if found.cue.use in VERBAL and (is_question(found.about) or _is_inability(draft, found)):
+        return False
     if found.cue.use is not CueUse.FUTURE:
         return True
     subject = subject_of(found.about)
@@ -67,6 +71,12 @@ def _is_told(draft: Draft, found: Found, own: set[int], voices: Voices) -> bool:
         return not _is_conditional(draft, found.about)
     said = voices.bearer(found.word.idx) != AUTHOR
     return said or condition_of(draft, found.about) is not None
+
+
+def _is_inability(draft: Draft, found: Found) -> bool:
+    """True of "could not verify": what could not be found out tells of the past."""
+    details = draft.codebook.read("report/unknowns.yaml", Unknowns).details
+    return found.about.lemma_ in details and is_negated(draft, found.about)
 
 
 def _is_conditional(draft: Draft, verb: "Token") -> bool:
@@ -126,6 +136,9 @@ def _span(found: Found) -> Span:
     else:
         about = phrase_span(found.about)
     parts = (own, about, found.span)
+    first = found.word.sent[0]
+    if found.cue.use is CueUse.PHRASE and (first.tag_ in ASKING or first.lower_ == WHETHER):
+        return Span(first.idx, max(one.end for one in parts))
     return Span(min(one.start for one in parts), max(one.end for one in parts))
 
 

@@ -1,6 +1,7 @@
 """Find requests: who asks whom for what."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,14 +13,20 @@ from reportedly.coding.syntax.acts import (
     Act,
     act_span,
     actor_or_none,
-    content_span,
     find_acts,
+    is_actor,
+    matter_of,
     may_act,
 )
+from reportedly.coding.syntax.anonymity import hides_name
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Request
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACED = ("of", "from")  # "the return of the crew from prison" asks no prison
 FROM_OTHERS = "from_others"  # frames that hold only for things that others give
 
 
@@ -40,21 +47,34 @@ def _is_request(draft: Draft, act: Act, book: Book) -> bool:
         return False
     if act.doer is None and (act.frame.pos != "VERB" or act.cue.dep_ in ("acl", "advcl")):
         return False
+    if act.content is not None and hides_name(draft, act.content):
+        return False
     if act.frame.kind != FROM_OTHERS:
         return True
     return act.content is not None and act.content.lemma_ in book.words.gifts
 
 
+def _is_asked(draft: Draft, act: Act, one: "Token", book: Book) -> bool:
+    """False of things, and of those to whom what is asked for would happen."""
+    if one.dep_ == "poss":
+        suffers = one.head.lemma_ in book.words.suffered
+        return is_actor(draft, one) and not suffers
+    if one.dep_ == "pobj":
+        return is_actor(draft, one) or (one.head.lower_ not in PLACED and may_act(draft, one))
+    return may_act(draft, one)
+
+
 def _requests_of(draft: Draft, act: Act, book: Book, voices: Voices) -> Iterator[Request]:
     span = act_span(draft, act)
     outcome = find_outcome(draft, act, book)
-    addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in act.addressees]
+    asked = [one for one in act.addressees if _is_asked(draft, act, one, book)]
+    addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in asked]
     first = Request(
         start=span.start,
         end=span.end,
         requester=actor_or_none(draft, act.doer),
         addressee=None,
-        what=content_span(act.content) if act.content is not None else None,
+        what=matter_of(draft, act),
         status=outcome.status,
         status_span=outcome.span,
         says=voices.says(act.cue.idx),
