@@ -22,6 +22,7 @@ from reportedly.coding.events.attribution.sources import (
     source_span,
 )
 from reportedly.coding.events.attribution.verbs import adjective_report, verb_report
+from reportedly.coding.events.attribution.weak import is_weak
 from reportedly.coding.syntax.clauses import sentence_of
 from reportedly.coding.syntax.cues import lexicon
 from reportedly.coding.syntax.quotes import find_quotations
@@ -45,6 +46,7 @@ def attribution(draft: Draft) -> None:
     for report in reports:
         if report.quotes:
             report.spans = merged([*report.spans, *((q.start, q.end) for q in report.quotes)])
+    reports = [report for report in reports if report.spans and not is_weak(page, report)]
     pairs = [(report, one) for report in reports if (one := _attribution(page, report)) is not None]
     pairs.sort(key=lambda pair: (pair[1].cue or pair[1], pair[1]))
     at_head = {report.head.i: at for at, (report, _) in enumerate(pairs)}
@@ -96,12 +98,17 @@ def _attribution(page: Page, report: Report) -> Attribution | None:
 
 
 def _source(page: Page, report: Report) -> ActorSpan | None:
-    """Who speaks; a relative pronoun stands for the source if its actor is known."""
+    """Who speaks; for a relative pronoun the noun with it, or itself if its actor is known."""
     speaker = report.speaker
     if speaker is None or speaker.lower_ in NONE:
         return None
     source = source_span(page.draft, speaker, report.source or source_offsets(speaker, report.cue))
     pronoun = relative_pronoun(report.head)
-    if pronoun is not None and source.id is not None:
-        return ActorSpan(pronoun.idx, pronoun.idx + len(pronoun), source.id)
-    return source
+    if pronoun is None:
+        return source
+    start, end = pronoun.idx, pronoun.idx + len(pronoun)
+    if source.id is None and start - source.end == 1:
+        start = source.start
+    elif source.id is None:
+        return source
+    return ActorSpan(start, end, source.id)

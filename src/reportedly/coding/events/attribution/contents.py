@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OCCASIONS = frozenset({"in", "at", "on", "during", "after"})
+NAMING = frozenset({"oprd", "ccomp", "xcomp"})
 WHERE = frozenset({"to", "from", "into", "against"})
 
 
@@ -98,7 +99,7 @@ def _passive_subject(cue: "Token") -> set[int]:
 def _named(cue: "Token") -> set[int]:
     """What is named and the name: "the move a mistake", "the move as a mistake"."""
     for child in cue.children:
-        if child.dep_ in ("oprd", "ccomp", "xcomp") and not _has_to(child) and not _tells(child):
+        if child.dep_ in NAMING and child.tag_ != "VB" and not _has_to(child) and not _tells(child):
             return subtree(child) | _objects(cue) | _passive_subject(cue)
     phrases = [child for child in cue.children if child.lower_ == "as" and child.i > cue.i]
     phrases += [

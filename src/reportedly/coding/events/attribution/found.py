@@ -9,7 +9,7 @@ from reportedly.codebook.shapes.cues import CueClass
 from reportedly.coding.component import Draft
 from reportedly.coding.syntax.cues import Lexicon
 from reportedly.coding.syntax.quotes import Quotation
-from reportedly.terms import AttributionKind
+from reportedly.terms import AttributionKind, Frame
 from reportedly.text import Offsets
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Report:
 
     `cue` are the cue's offsets, `head` the token that decided; `speaker` heads the source and
     `source` may overrule its offsets; `inside` is the cue of the layer around it; `words` are
-    token indices of the content, `quotes` the quotations that belong to it.
+    token indices of the content, `frame` how they hang on the cue, `quotes` the quotations that
+    belong to it.
     """
 
     head: "Token"
@@ -38,6 +39,7 @@ class Report:
     words: set[int] = field(default_factory=set)
     quotes: list[Quotation] = field(default_factory=list)
     inside: "Token | None" = None
+    frame: Frame | None = None
     spans: list[Offsets] = field(default_factory=list)
 
 

@@ -30,8 +30,9 @@ def noun_report(page: Page, noun: "Token") -> Report | None:
         cue, owner = _cue(noun, preposition), _owner(page, noun, words)
         if owner is None and not _may_be_anonymous(entry.kind):
             continue
+        frame = Frame.CLAUSE if preposition is None else Frame.ABOUT
         reason = f"{entry.kind.id}: content of the noun '{noun.lemma_}'"
-        return Report(noun, cue, reason, entry.kind, owner, words=words)
+        return Report(noun, cue, reason, entry.kind, owner, words=words, frame=frame)
     return None
 
 

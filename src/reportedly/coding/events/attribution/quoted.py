@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.coding.events.attribution.found import Page, Report
+from reportedly.coding.events.attribution.signed import signed_report
 from reportedly.coding.events.attribution.verbs import quoting_report
 from reportedly.coding.syntax.quotes import Quotation
 from reportedly.terms import Frame
@@ -33,13 +34,24 @@ class QuoteReader:
     def read(self) -> None:
         """Attach each quotation to a report; new reports are added to the list."""
         for at, quote in enumerate(self.quotes):
-            report = self._around(quote) or self._beside(at, quote) or self._going_on(at, quote)
+            report = (
+                self._signed(quote)
+                or self._around(quote)
+                or self._beside(at, quote)
+                or self._going_on(at, quote)
+            )
             if report is not None:
                 self.owner[at] = report
         for at in range(len(self.quotes) - 2, -1, -1):
             if self.quotes[at].runs_on and at not in self.owner and at + 1 in self.owner:
                 self.owner[at] = self.owner[at + 1]
                 self.owner[at].quotes.append(self.quotes[at])
+
+    def _signed(self, quote: Quotation) -> Report | None:
+        report = signed_report(self.page, quote, self.starts)
+        if report is not None:
+            self._add(report)
+        return report
 
     def _around(self, quote: Quotation) -> Report | None:
         """A report with words of the quotation in its content: it takes in the whole."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOT_SOURCE = frozenset({"advcl", "parataxis", "cc", "dep", "ccomp"})
+ALONG = frozenset({"prep", "acl"})
 MOST_WORDS = 30
 REACH = 6
 
@@ -56,7 +57,7 @@ def _branches(head: "Token", cue: Offsets | None) -> set[int]:
                 words.add(child.i)
             elif cue is not None and child.left_edge.idx <= cue[0] <= child.right_edge.idx:
                 continue
-            elif child.dep_ not in NOT_SOURCE and (child.dep_ != "prep" or _belongs(child)):
+            elif child.dep_ not in NOT_SOURCE and not (top == head and _goes_along(child)):
                 words.add(child.i)
                 heads.append(child)
     return words
@@ -105,8 +106,12 @@ def _phrase_head(token: "Token", cue: "Token") -> "Token":
     return token
 
 
-def _belongs(preposition: "Token") -> bool:
-    """True for a phrase that is part of the source, not of the saying ("said on Monday")."""
-    return preposition.ent_type_ not in ("DATE", "TIME") and not any(
-        child.ent_type_ in ("DATE", "TIME") for child in preposition.children
-    )
+def _goes_along(phrase: "Token") -> bool:
+    """True for a phrase about the saying: "on Monday", ", speaking in Norvia,", ", on a visit,"."""
+    if phrase.dep_ not in ALONG:
+        return False
+    words = (phrase, *phrase.children)
+    if phrase.dep_ == "prep" and any(word.ent_type_ in ("DATE", "TIME") for word in words):
+        return True
+    first = phrase.left_edge.i
+    return phrase.head.pos_ == "PROPN" and first > 0 and phrase.doc[first - 1].text == ","

@@ -35,7 +35,7 @@ def verb_report(page: Page, verb: "Token") -> Report | None:
     words -= _own_words(page, verb, speaker, cue, words)
     words = _next_to(page, verb, words)
     reason = f"{entry.kind.id}: {frame} of '{verb.lemma_}'"
-    return Report(verb, cue, reason, entry.kind, speaker, words=words)
+    return Report(verb, cue, reason, entry.kind, speaker, words=words, frame=frame)
 
 
 def adjective_report(page: Page, adjective: "Token") -> Report | None:
@@ -58,7 +58,7 @@ def adjective_report(page: Page, adjective: "Token") -> Report | None:
     if frame is Frame.ABOUT:
         cue = _with_preposition(adjective, entry, cue)
     reason = f"{entry.kind.id}: {frame} of '{adjective.lower_}'"
-    return Report(adjective, cue, reason, entry.kind, speaker, words=words)
+    return Report(adjective, cue, reason, entry.kind, speaker, words=words, frame=frame)
 
 
 def quoting_report(page: Page, verb: "Token") -> Report | None:
