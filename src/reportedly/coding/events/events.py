@@ -8,8 +8,8 @@ from reportedly.coding.component import Arguments, Draft, Firmness, Reading, Tri
 from reportedly.coding.syntax.clauses import clause_span, governors, sentence_of
 from reportedly.model import Event, Span
 
-WITHOUT_SIDES = 0.6  # swept on our own cases: an act with nobody named is wrong twice as often
-IMPLIED = 0.85
+WITHOUT_SIDES = 0.6  # a judgement, not calibrated yet
+IMPLIED = 0.85  # likewise
 BARE = 0.45  # what triggers give to a noun that stands alone
 EMBEDDED = 0.8  # the main act of a sentence comes first
 

@@ -1,5 +1,6 @@
 """Where, when and by what means: each place, date and weapon belongs to the act it hangs on."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -115,7 +116,8 @@ def find_quantity(draft: Draft, spans: Iterable[Span | ActorSpan | None]) -> Spa
     for span in spans:
         if span is None:
             continue
-        for quantity in draft.quantities:
+        at = max(0, bisect_right(draft.quantities, span.start, key=lambda each: each.start) - 1)
+        for quantity in draft.quantities[at : at + 2]:
             if quantity.start < span.end and span.start < quantity.end:
                 return Span(quantity.start, quantity.end)
     return None
