@@ -7,13 +7,12 @@ on where it stood when the same command is given again, and the same input twice
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import batched
 
 import msgspec
 
 from reportedly.codebook import Codebook, open_codebook
 from reportedly.coding import code_documents, code_triggers, line_digest
-from reportedly.collect import collect_items, collect_lines
+from reportedly.collect import collect_items, collect_lines, guarded, unexpected
 from reportedly.errors import ReadError, ReportedlyError
 from reportedly.model import Coding, Document, GivenMention, NotRead, RawItem, Span, encode
 from reportedly.read import read_page
@@ -32,11 +31,13 @@ Coder = Callable[[Sequence[Document], Codebook], Iterator[Coding]]
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What one run did. `items` came in, `added` of them for the first time; `read` and `coded`
-    count documents of this run; `undated` names those that need the date of publication.
+    count documents of this run, `known` those that were read before; `undated` names those that
+    need the date of publication.
     """
 
     items: int
     added: int
+    known: int
     read: int
     coded: int
     not_read: tuple[NotRead, ...]
@@ -63,6 +64,7 @@ def run_flow(
     return Outcome(
         items=run.items,
         added=run.added,
+        known=run.known,
         read=run.read,
         coded=run.coded,
         not_read=tuple(run.not_read),
@@ -84,6 +86,26 @@ def read_item(item: RawItem, settings: Settings) -> Document | NotRead:
         return unexpected(item.location, error)
 
 
+def in_batches[Row: (Document, Document | NotRead)](
+    rows: Iterable[Row], settings: Settings
+) -> Iterator[list[Row]]:
+    """The rows in parts that are coded at once: so many documents, so many characters in all."""
+    batch: list[Row] = []
+    size = 0
+    for row in rows:
+        length = len(row.text) if isinstance(row, Document) else 0
+        if batch and size + length > settings.batch_characters:
+            yield batch
+            batch, size = [], 0
+        batch.append(row)
+        size += length
+        if len(batch) == settings.batch_documents:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def code_batch(batch: Sequence[Document], book: Codebook, code: Coder) -> list[Coding | NotRead]:
     """The coding of each document, or why there is none; faults of the set-up are raised."""
     try:
@@ -94,15 +116,6 @@ def code_batch(batch: Sequence[Document], book: Codebook, code: Coder) -> list[C
         if len(batch) == 1:
             return [unexpected(batch[0].location, error)]
     return [result for document in batch for result in code_batch([document], book, code)]
-
-
-def unexpected(location: str, error: Exception) -> NotRead:
-    """What an error that nobody foresaw leaves in the ledger."""
-    return NotRead(
-        location=location,
-        found=f"failed with {type(error).__name__}: {error}",
-        advice="please report this with the document",
-    )
 
 
 def code_lines(
@@ -161,9 +174,9 @@ def _coded(
 ) -> Iterator[tuple[Document, Coding] | NotRead]:
     """Each document of some lines with its coding, in order, or why there is none."""
     book = open_codebook(settings.codebook)
-    found = _guarded(collect_lines(lines, name, settings), name)
+    found = guarded(collect_lines(lines, name, settings), name)
     rows = (row if isinstance(row, NotRead) else read_item(row, settings) for row in found)
-    for batch in batched(rows, settings.batch_documents):
+    for batch in in_batches(rows, settings):
         yield from (row for row in batch if isinstance(row, NotRead))
         documents = [row for row in batch if isinstance(row, Document)]
         for document, result in zip(documents, code_batch(documents, book, code), strict=True):
@@ -182,6 +195,7 @@ class _Run:
     digest: str
     items: int = 0
     added: int = 0
+    known: int = 0
     read: int = 0
     coded: int = 0
     not_read: list[NotRead] = field(default_factory=list)
@@ -189,7 +203,7 @@ class _Run:
 
     def collect(self, inputs: Sequence[str]) -> None:
         """Keep every item, then read it, before the next one is fetched."""
-        for found in _guarded(collect_items(inputs, self.settings), ", ".join(inputs)):
+        for found in guarded(collect_items(inputs, self.settings), ", ".join(inputs)):
             if isinstance(found, NotRead):
                 self.refuse(found)
             else:
@@ -210,6 +224,7 @@ class _Run:
             self.refuse(unexpected(item.location, error))
             return
         known = self.ledger.document_of(item)
+        self.known += known is not None
         if known is None:
             self.read_one(item, self.published)
         elif self.published is not None and known.metadata.published is None:
@@ -237,7 +252,7 @@ class _Run:
             return
         self.progress(Stage.CODE, 0, total)
         deque(code_documents((), self.book), maxlen=0)  # a broken set-up is no document's fault
-        for batch in batched(self.ledger.uncoded(self.digest), self.settings.batch_documents):
+        for batch in in_batches(self.ledger.uncoded(self.digest), self.settings):
             self.keep(batch, code_batch(batch, self.book, code_documents))
             self.progress(Stage.CODE, self.coded, total)
 
@@ -272,13 +287,3 @@ def _dated(document: Document, published: str | None) -> Document:
         return document
     metadata = msgspec.structs.replace(document.metadata, published=published)
     return msgspec.structs.replace(document, metadata=metadata)
-
-
-def _guarded(found: Iterator[RawItem | NotRead], location: str) -> Iterator[RawItem | NotRead]:
-    """What is collected; an error that nobody foresaw ends it, but not the run."""
-    try:
-        yield from found
-    except ReportedlyError:
-        raise
-    except Exception as error:  # what came in before must still be coded
-        yield unexpected(location, error)

@@ -26,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fetch_seconds: float = 20.0
     delay_seconds: float = 1.0
     batch_documents: int = 32
+    batch_characters: int = 100_000
     user_agent: str = "Reportedly/0.1 (+evidence ledger; reads robots.txt)"
 
 

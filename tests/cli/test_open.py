@@ -97,7 +97,7 @@ def test_the_demo_opens_the_sample(give, monkeypatch):
 
     def run(inputs, path, _settings, published, as_json):
         seen.extend((len(inputs), path, published, as_json))
-        return Outcome(items=13, added=13, read=13, coded=13, not_read=(), undated=("one",))
+        return Outcome(items=13, added=13, known=0, read=13, coded=13, not_read=(), undated=("one",))
 
     monkeypatch.setattr(demo, "run_and_tell", run)
     assert give("demo") == (0, "", "")

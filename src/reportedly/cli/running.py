@@ -42,8 +42,8 @@ def run_and_tell(
 
 
 def exit_code(outcome: Outcome) -> int:
-    """0 if all was read, 1 if something was not, 2 if there was nothing to read."""
-    if outcome.items == 0:
+    """0 if all was read, 1 if something was not, 2 if nothing could be used."""
+    if outcome.read + outcome.known == 0:
         return USAGE
     return FOUND if outcome.not_read else 0
 
@@ -72,8 +72,8 @@ def _tell_outcome(outcome: Outcome, path: str) -> None:
     """On standard error: each input that was not read, what was done, and what would help."""
     for refusal in outcome.not_read:
         complain(f"not read: {refusal.location}: {refusal.found}; {refusal.advice}")
-    known = outcome.items - outcome.added
-    complain(f"{outcome.added} new, {known} known, {len(outcome.not_read)} not read; ledger {path}")
+    told = f"{outcome.read} new, {outcome.known} known, {len(outcome.not_read)} not read"
+    complain(f"{told}; ledger {path}")
 
 
 def _print_records(ledger: Ledger) -> None:

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportedly.collect.files import collect_path
+from reportedly.collect.guarded import guarded, unexpected
 from reportedly.collect.jsonl import collect_lines
-from reportedly.collect.names import short_digest
+from reportedly.collect.names import printable, short_digest
 from reportedly.model import NotRead, RawItem
 from reportedly.settings import Settings
 
-__all__ = ["collect_items", "collect_lines"]
+__all__ = ["collect_items", "collect_lines", "guarded", "unexpected"]
 
 ADDRESS = re.compile(r"https?://", re.I)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+UNNAMED = frozenset({"", "-"})
+UNNAMED_ADVICE = "give a file, a folder or an address; standard input is for 'reportedly code'"
 
 
 def collect_items(inputs: Sequence[str], settings: Settings) -> Iterator[RawItem | NotRead]:
@@ -41,13 +44,16 @@ def _collect(inputs: Sequence[str], settings: Settings) -> Iterator[RawItem | No
 
     fetcher = Fetcher(settings)
     for given in inputs:
+        where = printable(given)
         if ADDRESS.match(given):
-            yield from collect_url(given, settings, fetcher)
+            yield from guarded(collect_url(where, settings, fetcher), where)
+        elif given.strip() in UNNAMED:
+            yield NotRead(location=where or '""', found="names no input", advice=UNNAMED_ADVICE)
         elif SCHEME.match(given):
             advice = "want http://, https://, a file or a folder"
-            yield NotRead(location=given, found="an address of another kind", advice=advice)
+            yield NotRead(location=where, found="an address of another kind", advice=advice)
         else:
-            yield from collect_path(Path(given), settings)
+            yield from guarded(collect_path(Path(given), settings), where)
 
 
 def _unique(item: RawItem, locations: dict[str, str]) -> RawItem:

@@ -15,6 +15,11 @@ def slug(words: str) -> str:
     return joined[:LONGEST].strip("-.") or "page"
 
 
+def printable(name: str) -> str:
+    """A name of a file as text: bytes that are no UTF-8 are spelled out."""
+    return name.encode("utf-8", errors="backslashreplace").decode("utf-8")
+
+
 def short_digest(words: str) -> str:
     """Six hexadecimal digits that stand for a longer name."""
     return hashlib.sha256(words.encode("utf-8", errors="replace")).hexdigest()[:6]

@@ -147,14 +147,14 @@ def plain_url(url: str) -> str:
         parts = urlsplit(url)
         host = (parts.hostname or "").encode("idna").decode("ascii") if parts.hostname else ""
         port = f":{parts.port}" if parts.port is not None else ""
+        path, query = quote(parts.path or "/", safe=KEPT), quote(parts.query, safe=KEPT)
     except ValueError:
-        host, port, parts = "", "", urlsplit("")
+        host, port, path, query, parts = "", "", "", "", urlsplit("")
     if parts.scheme not in {"http", "https"} or not host:
         raise CollectError(url, "is no web address", "want http:// or https:// and a host")
     if parts.username is not None or parts.password is not None:
         raise CollectError(host, "is given with a password", "save the page by hand")
     name = f"[{host}]" if ":" in host else host
-    path, query = quote(parts.path or "/", safe=KEPT), quote(parts.query, safe=KEPT)
     return f"{parts.scheme}://{name}{port}{path}" + (f"?{query}" if query else "")
 
 

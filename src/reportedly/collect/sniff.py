@@ -3,11 +3,14 @@
 import re
 from pathlib import PurePath
 
+from reportedly.settings import SQLITE_MAGIC
+
 HTML = "text/html"
 PLAIN = "text/plain"
 FEED = "application/xml"
 ROWS = "application/jsonl"
 RECORDS = "application/json"
+DATABASE = "application/vnd.sqlite3"
 OTHER = "application/octet-stream"
 SUFFIXES = {
     ".html": HTML,
@@ -29,6 +32,8 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 def media_of(name: str, content: bytes) -> str:
     """The media type of some bytes: what they are if they say so, else what their name says."""
     head = content[:HEAD]
+    if head.startswith(SQLITE_MAGIC):
+        return DATABASE
     if head.startswith(WIDE):
         head = head.replace(b"\x00", b"")[2:]
     start = head.lstrip(BLANK)
