@@ -57,6 +57,35 @@ def test_a_content_farm() -> None:
     assert str(found.key_phrase.count) in found.reason
 
 
+def test_a_short_content_farm_says_its_phrase_in_every_paragraph() -> None:
+    asked = "Why should anybody in this wide and busy world of ours care about"
+    told = "is one of those things that everybody keeps talking about day after day"
+    page = "\n\n".join(f"{asked} {SLOGAN}? Because {SLOGAN} {told}." for _ in range(4))
+    found = quality_of(page)
+    assert (found.genre, found.originality) == (Genre.CONTENT_FARM, Originality.NONE)
+
+
+def test_a_short_report_that_repeats_a_long_name_is_no_content_farm() -> None:
+    name = "the Ministry of Foreign Affairs of Norvia"
+    page = "\n\n".join(
+        f"A spokeswoman for {name} said on {day} that the talks on the strait would go on for now."
+        for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    )
+    found = quality_of(f"{page}\n\nOn Saturday {name} fell silent. Nobody at {name} would comment.")
+    assert found.genre is Genre.NEWS_REPORT
+
+
+def test_a_short_report_with_a_source_may_repeat_its_subject() -> None:
+    deal = "the draft deal on shared fishing waters"
+    page = "\n\n".join(
+        f"Ana Sol said on {day} that {deal} was ready and that she hoped to sign {deal} in spring."
+        for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+    )
+    found = quality_of(page)
+    assert found.key_phrase is not None
+    assert found.genre is not Genre.CONTENT_FARM
+
+
 def test_one_sentence_gives_modest_values() -> None:
     found = quality_of("Norvia sent 200 engineers to Astmark on Monday.")
     assert found.named_sources == 0

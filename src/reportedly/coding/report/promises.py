@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,7 +13,6 @@ from reportedly.coding.syntax.acts import (
     Act,
     Index,
     act_span,
-    actor_or_none,
     find_acts,
     index_frames,
     is_actor,
@@ -21,9 +21,13 @@ from reportedly.coding.syntax.acts import (
 )
 from reportedly.coding.syntax.clauses import clause_span, is_passive
 from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.parties import party_or_none, party_span
+from reportedly.coding.syntax.retold import told_once
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Promise, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 GIVEN = "given"  # frames that hold only if they name to whom
 
@@ -41,10 +45,11 @@ def promises(draft: Draft) -> None:
     for outlook in find_outlooks(draft, voices):
         verb = outlook.verb
         kind = verb.lemma_ in words.deeds and not is_passive(verb)
-        if outlook.own and kind and harm_in(draft, verb) is None:
+        if outlook.own and kind and not _leads_to_harm(draft, verb):
             promise = _from_outlook(outlook, voices)
             found += [] if promise.end in told else [promise]
-    draft.promises += sorted(found, key=lambda one: (one.start, one.end))
+    once = told_once(draft, found, lambda one: one.issuer)
+    draft.promises += sorted(once, key=lambda one: (one.start, one.end))
 
 
 def _is_promise(draft: Draft, act: Act) -> bool:
@@ -54,13 +59,20 @@ def _is_promise(draft: Draft, act: Act) -> bool:
     return is_actor(draft, act.doer) and (act.frame.kind != GIVEN or bool(act.addressees))
 
 
+def _leads_to_harm(draft: Draft, verb: "Token") -> bool:
+    """True if the deed, or one joined to it, is harm: "will keep searching and strike"."""
+    joined = [verb, *(child for child in verb.rights if child.dep_ == "conj")]
+    below = [child for one in joined for child in one.rights if child.dep_ == "xcomp"]
+    return any(harm_in(draft, one) is not None for one in (*joined, *below))
+
+
 def _promises_of(draft: Draft, act: Act, voices: Voices) -> Iterator[Promise]:
     span = act_span(draft, act)
-    addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in act.addressees]
+    addressees: list[ActorSpan | None] = [party_span(draft, one) for one in act.addressees]
     first = Promise(
         start=span.start,
         end=span.end,
-        issuer=actor_or_none(draft, act.doer),
+        issuer=party_or_none(draft, act.doer),
         addressee=None,
         what=matter_of(draft, act),
         says=voices.says(act.cue.idx),

@@ -16,7 +16,7 @@ from reportedly.coding.syntax.clauses import (
 from reportedly.coding.syntax.doers import doer_of
 from reportedly.coding.syntax.nouns import actor_span, conjuncts, is_name_part, possessor
 from reportedly.coding.syntax.reality import took_place
-from reportedly.model import ActorSpan, Span
+from reportedly.model import Span
 from reportedly.terms import MentionType
 
 if TYPE_CHECKING:
@@ -132,11 +132,6 @@ def content_span(content: "Token") -> Span:
         if aside and child.left_edge.nbor(-1).text == ",":
             return Span(whole.start, phrase_end(child.left_edge.nbor(-1).nbor(-1)))
     return whole
-
-
-def actor_or_none(draft: Draft, token: "Token | None") -> ActorSpan | None:
-    """The actor that a token stands for; None stays None."""
-    return None if token is None else actor_span(draft, token)
 
 
 def is_actor(draft: Draft, token: "Token") -> bool:

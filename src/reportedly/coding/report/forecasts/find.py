@@ -8,7 +8,7 @@ from reportedly.coding.component import Draft, component
 from reportedly.coding.report.forecasts.book import read_book
 from reportedly.coding.report.forecasts.cues import Found, find_cues, find_phrases
 from reportedly.coding.report.forecasts.horizon import Horizons
-from reportedly.coding.syntax.acts import is_actor, phrase_span
+from reportedly.coding.syntax.acts import may_act, phrase_span
 from reportedly.coding.syntax.clauses import (
     clause_span,
     governors,
@@ -180,7 +180,7 @@ def _bearer(draft: Draft, found: Found, voices: Voices) -> ActorSpan | str | Non
     word = found.word
     if found.cue.use is CueUse.OUTLOOK and word.pos_ == "VERB" and not is_passive(word):
         subject = subject_of(word)
-        if subject is not None and is_actor(draft, subject):
+        if subject is not None and may_act(draft, subject):
             return actor_span(draft, subject)
     return voices.bearer(word.idx)
 

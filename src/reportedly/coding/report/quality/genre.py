@@ -15,6 +15,9 @@ POST_WORDS = 80  # a longer text with tags and handles may be a report
 TALKATIVE = 1.5  # phrases per 1,000 words that address the reader
 THIN = 2.0  # named sources per 1,000 words below which a long text rests on nobody
 LONG = 300  # words from which sources are to be expected
+PARAGRAPH_WORDS = 15  # a shorter line is a heading, a byline or a link
+PARAGRAPHS = 3  # fewer show no habit
+FILLED = 0.75  # share of the paragraphs that hold the phrase: "nearly every"
 JUDGING = 2  # hedged judgements of the author's own that make a report an analysis
 QUOTING = 3  # direct quotations that a document must have gathered somewhere
 AUTHOR = "author"
@@ -41,8 +44,11 @@ def genre_of(draft: Draft, signs: Signs) -> Verdict:
     """The genre, and the sign that decided it."""
     text = draft.document.text
     chatter = len(_chatter(draft.codebook).findall(text)) * 1000 / signs.words
-    if signs.thin and signs.phrase is not None:
-        return Genre.CONTENT_FARM, "a repeated key phrase and hardly a named source"
+    if signs.phrase is not None:
+        if signs.thin:
+            return Genre.CONTENT_FARM, "a repeated key phrase and hardly a named source"
+        if signs.named == 0 and _fills_paragraphs(text, signs.phrase):
+            return Genre.CONTENT_FARM, "a key phrase in nearly every paragraph and no named source"
     named = _named_genre(draft)
     if named is not None:
         return named
@@ -64,6 +70,14 @@ def originality_of(draft: Draft, genre: Genre, signs: Signs) -> Originality:
     quotes = sum(one.kind is not AttributionKind.INDIRECT for one in draft.attributions)
     dated = any(zone.type is ZoneType.DATELINE for zone in draft.document.zones)
     return Originality.MEDIUM if dated and quotes >= QUOTING else Originality.LOW
+
+
+def _fills_paragraphs(text: str, phrase: KeyPhrase) -> bool:
+    """True if a phrase comes back in nearly every paragraph of a text that has a few."""
+    paragraphs = [line for line in text.splitlines() if len(line.split()) >= PARAGRAPH_WORDS]
+    sought = phrase.text.casefold()
+    holding = sum(sought in paragraph.casefold() for paragraph in paragraphs)
+    return len(paragraphs) >= PARAGRAPHS and holding >= FILLED * len(paragraphs)
 
 
 def _named_genre(draft: Draft) -> Verdict | None:

@@ -8,7 +8,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.syntax.acts import PERSONAL, content_span, is_actor, phrase_span
 from reportedly.coding.syntax.clauses import sentence_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.parties import party_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import Request, Span
 from reportedly.terms import RequestStatus
@@ -61,7 +61,7 @@ def _is_asked(draft: Draft, duty: "Token", subject: "Token") -> bool:
 def _request(
     draft: Draft, duty: "Token", deed: "Token", subject: "Token", voices: Voices
 ) -> Request:
-    addressee = actor_span(draft, subject)
+    addressee = party_span(draft, subject)
     what = content_span(deed)
     what = Span(max(what.start, min(deed.idx, what.end)), what.end)
     clause = phrase_span(deed)

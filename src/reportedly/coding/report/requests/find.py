@@ -12,14 +12,14 @@ from reportedly.coding.report.requests.outcome import find_outcome
 from reportedly.coding.syntax.acts import (
     Act,
     act_span,
-    actor_or_none,
     find_acts,
     is_actor,
     matter_of,
     may_act,
 )
 from reportedly.coding.syntax.anonymity import hides_name
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.parties import party_or_none, party_span
+from reportedly.coding.syntax.retold import told_once
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Request
 
@@ -38,7 +38,8 @@ def requests(draft: Draft) -> None:
     for act in find_acts(draft, book.index):
         if _is_request(draft, act, book):
             found += _requests_of(draft, act, book, voices)
-    draft.requests += sorted(found, key=lambda one: (one.start, one.end))
+    once = told_once(draft, found, lambda one: one.requester)
+    draft.requests += sorted(once, key=lambda one: (one.start, one.end))
 
 
 def _is_request(draft: Draft, act: Act, book: Book) -> bool:
@@ -68,11 +69,11 @@ def _requests_of(draft: Draft, act: Act, book: Book, voices: Voices) -> Iterator
     span = act_span(draft, act)
     outcome = find_outcome(draft, act, book)
     asked = [one for one in act.addressees if _is_asked(draft, act, one, book)]
-    addressees: list[ActorSpan | None] = [actor_span(draft, one) for one in asked]
+    addressees: list[ActorSpan | None] = [party_span(draft, one) for one in asked]
     first = Request(
         start=span.start,
         end=span.end,
-        requester=actor_or_none(draft, act.doer),
+        requester=party_or_none(draft, act.doer),
         addressee=None,
         what=matter_of(draft, act),
         status=outcome.status,

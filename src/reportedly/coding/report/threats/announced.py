@@ -13,11 +13,11 @@ from reportedly.coding.report.threats.parts import (
     other_choice,
     parts_of_clause,
 )
-from reportedly.coding.syntax.acts import actor_or_none, is_actor, phrase_span
+from reportedly.coding.syntax.acts import is_actor, phrase_span
 from reportedly.coding.syntax.clauses import agent_of, governing_verb, objects_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
 from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.parties import party_or_none
 from reportedly.coding.syntax.reality import took_place
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Threat
@@ -81,7 +81,7 @@ def _threat(
         end=span.end,
         type=ThreatType.THREAT,
         issuer=outlook.speaker,
-        target=actor_or_none(draft, target),
+        target=party_or_none(draft, target),
         condition=parts.condition,
         consequence=parts.consequence,
         follow_through=FollowThrough.UNKNOWN,
@@ -111,14 +111,14 @@ def _alternative(
     told = next((child for child in demand.rights if child.dep_ in TOLD), None)
     target = told if told is not None else subject_of(deed)
     limited = has_deadline(demand, book.words.deadlines)
-    issuer: ActorSpan | None = actor_or_none(draft, agent_of(demand))
+    issuer: ActorSpan | None = party_or_none(draft, agent_of(demand))
     span = phrase_span(demand)
     return Threat(
         start=span.start,
         end=span.end,
         type=ThreatType.ULTIMATUM if limited else ThreatType.THREAT,
         issuer=issuer,
-        target=actor_span(draft, target) if target is not None else None,
+        target=party_or_none(draft, target),
         condition=choice_span(deed, harm),
         consequence=phrase_span(harm),
         follow_through=FollowThrough.UNKNOWN,

@@ -14,7 +14,8 @@ from reportedly.coding.report.threats.parts import Parts, has_deadline, parts_of
 from reportedly.coding.syntax.acts import Act, act_span, find_acts, is_actor
 from reportedly.coding.syntax.clauses import is_verb, objects_of
 from reportedly.coding.syntax.intentions import harm_in
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.parties import party_span
+from reportedly.coding.syntax.retold import told_once
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import ActorSpan, Span, Threat
 from reportedly.terms import ThreatType
@@ -34,7 +35,8 @@ def threats(draft: Draft) -> None:
         if _threatens(draft, act, book):
             found += _threats_of(draft, act, book, voices)
     found += find_announced(draft, book, voices, found)
-    draft.threats += sorted(found, key=lambda one: (one.start, one.end))
+    once = told_once(draft, found, lambda one: one.issuer)
+    draft.threats += sorted(once, key=lambda one: (one.start, one.end))
 
 
 def _threatens(draft: Draft, act: Act, book: Book) -> bool:
@@ -69,7 +71,7 @@ def _threats_of(draft: Draft, act: Act, book: Book, voices: Voices) -> Iterator[
         says=voices.says(act.cue.idx),
         reason=f"'{act.cue.text}' is a word of {kind}; {sequel.reason}",
     )
-    spans: list[ActorSpan | None] = [actor_span(draft, one) for one in _targets(draft, act, parts)]
+    spans: list[ActorSpan | None] = [party_span(draft, one) for one in _targets(draft, act, parts)]
     for target in spans or [None]:
         yield msgspec.structs.replace(first, target=target)
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from reportedly.coding.component import Draft
 from reportedly.coding.syntax.acts import Act, is_actor
 from reportedly.coding.syntax.clauses import subject_of
-from reportedly.coding.syntax.nouns import actor_span, possessor
+from reportedly.coding.syntax.nouns import possessor
+from reportedly.coding.syntax.parties import party_span
 from reportedly.model import ActorSpan
 from reportedly.terms import ThreatType
 
@@ -22,14 +23,14 @@ def issuer_of(draft: Draft, act: Act, kind: ThreatType) -> ActorSpan | None:
     if act.doer is None:
         return None
     if is_actor(draft, act.doer):
-        return actor_span(draft, act.doer)
+        return party_span(draft, act.doer)
     if kind is not ThreatType.DETERRENT_SIGNAL:
         return None
     owner = possessor(act.doer)
     if owner is not None and is_actor(draft, owner):
-        return actor_span(draft, owner)
+        return party_span(draft, owner)
     before = _subject_before(draft, act)
-    return actor_span(draft, before) if before is not None else None
+    return party_span(draft, before) if before is not None else None
 
 
 def _subject_before(draft: Draft, act: Act) -> "Token | None":
