@@ -22,6 +22,7 @@ from bench.floors import Figures, corpus_of, pin, read_floors, shortfalls, write
 
 ROOT = Path(__file__).parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
+OWN = frozenset({"speed", "golden_should"})
 Measured = tuple[str, Figures, dict[str, object]]
 LINE = re.compile(
     r"(?P<name>\w+) (?P<figures>.*) \[(?P<seconds>[\d.]+) s, (?P<speed>\d+) words/s\]"
@@ -58,11 +59,13 @@ def main() -> int:
 
 
 def measured(names: list[str], keep: Path | None) -> Iterator[Measured]:
-    """Name, figures and corpus of each benchmark, as they come; speed last."""
+    """Name, figures and corpus of each benchmark, as they come; our own cases and speed last."""
     if not BENCH.exists():
         print(f"No benchmarks in {BENCH.name} beside the project: speed and memory only.")
-    elif wanted := [name for name in names if name != "speed"] or ([] if names else ["all"]):
+    elif wanted := [name for name in names if name not in OWN] or ([] if names else ["all"]):
         yield from run_measure(wanted, keep or Path(tempfile.mkdtemp()))
+    if not names or "golden_should" in names:
+        yield run_golden()
     if not names or "speed" in names:
         yield "speed", run_speed(), {}
 
@@ -99,6 +102,17 @@ def number(value: str) -> float:
         part, whole = value.split("/")
         return round(float(part) / max(float(whole), 1.0), 4)
     return float(value.rstrip("%"))
+
+
+def run_golden() -> Measured:
+    """How many of our own hard cases hold."""
+    from reportedly.coding import code_documents  # noqa: PLC0415 heavy: kept out of --help
+    from tests.golden_coding import document_of, failures, load_cases  # noqa: PLC0415 likewise
+
+    cases = [case for _, case in load_cases() if case.strength == "should"]
+    codings = code_documents([document_of(case) for case in cases])
+    held = sum(not failures(case, coding) for case, coding in zip(cases, codings, strict=True))
+    return "golden_should", {"held": held}, {"cases": len(cases)}
 
 
 def run_speed() -> Figures:

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench import floors
-from bench.run import BENCH, figures_of, number
-from reportedly.coding import code_documents
-from tests.golden_coding import document_of, failures, load_cases
+from bench.run import BENCH, figures_of, number, run_golden
 
 PINNED = floors.read_floors()
 
@@ -45,9 +43,6 @@ def test_every_benchmark_is_pinned_on_this_corpus(monkeypatch: pytest.MonkeyPatc
 
 def test_golden_cases_that_should_hold() -> None:
     """The share of `should` cases that hold is pinned as any other figure."""
-    cases = [case for _, case in load_cases() if case.strength == "should"]
-    codings = code_documents([document_of(case) for case in cases])
-    held = sum(not failures(case, coding) for case, coding in zip(cases, codings, strict=True))
-    floor = PINNED["golden_should"]
-    assert floor["cases"] <= len(cases)  # type: ignore[operator]
-    assert held >= floor["figures"]["held"]  # type: ignore[index]
+    name, figures, corpus = run_golden()
+    assert floors.shortfalls(name, figures, PINNED[name]) == []
+    assert corpus["cases"] == PINNED[name]["cases"]
