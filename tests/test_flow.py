@@ -272,6 +272,20 @@ def test_lines_are_coded_while_they_come():
     assert len(seen) == SETTINGS.batch_documents
 
 
+def test_long_documents_are_coded_in_smaller_batches(ledger, monkeypatch):
+    sizes = []
+
+    def coder(documents, book):
+        sizes.append(len(documents))
+        return code(documents, book)
+
+    monkeypatch.setattr(flow, "code_documents", coder)
+    settings = Settings(batch_documents=4, batch_characters=40)
+    flow.run_flow(NAMES, ledger, settings)
+    assert sizes == [0, 2, 2, 2, 2, 2, 1]
+    assert [document.id for document, _ in ledger.pairs()] == NAMES
+
+
 def test_given_triggers_go_to_the_coder(monkeypatch):
     def given(documents, triggers, book):
         assert triggers == {"d01": [Span(0, 2)]}

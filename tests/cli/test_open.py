@@ -65,8 +65,28 @@ def test_what_is_not_read_is_told_and_kept(give, pages, tmp_path):
         assert ledger.counts().documents == 2
 
 
-def test_nothing_that_can_be_used_is_exit_code_2(give):
+def test_nothing_that_can_be_used_is_exit_code_2(give, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
     assert give("open", "nowhere.txt").code == 2
+    assert give("open", "empty.txt").code == 2
+    assert give("open", "").code == 2
+
+
+def test_a_folder_that_holds_its_ledger_is_read_without_it(give, pages):
+    first, again = give("open", "."), give("open", ".")
+    assert (first.code, again.code) == (0, 0), first.err
+    assert "0 new, 2 known, 0 not read" in again.err
+    assert len(pages) == 2
+
+
+def test_a_report_named_as_the_ledger_keeps_its_words(give, pages, tmp_path):
+    (tmp_path / "note.txt").write_text("x")
+    for name in ("note.txt", "one.txt"):
+        before = (tmp_path / name).read_bytes()
+        answer = give("open", *pages, "--ledger", name)
+        assert answer.code == 2
+        assert len(answer.err.splitlines()) == 1
+        assert (tmp_path / name).read_bytes() == before
 
 
 @pytest.mark.parametrize("date", ["Monday", "2024-13-01", "30.10.2024"])
@@ -97,7 +117,9 @@ def test_the_demo_opens_the_sample(give, monkeypatch):
 
     def run(inputs, path, _settings, published, as_json):
         seen.extend((len(inputs), path, published, as_json))
-        return Outcome(items=13, added=13, known=0, read=13, coded=13, not_read=(), undated=("one",))
+        return Outcome(
+            items=13, added=13, known=0, read=13, coded=13, not_read=(), undated=("one",)
+        )
 
     monkeypatch.setattr(demo, "run_and_tell", run)
     assert give("demo") == (0, "", "")

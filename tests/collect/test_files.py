@@ -1,12 +1,15 @@
 """Files and folders: what each becomes, in which order, and that bad ones stop nothing."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reportedly.collect import collect_items
+from reportedly.collect import collect_items, files
 from reportedly.model import NotRead, RawItem
-from reportedly.settings import Settings
+from reportedly.settings import SQLITE_MAGIC, Settings
+from reportedly.store import open_ledger
 
 SETTINGS = Settings()
 PAGE = b"<!DOCTYPE html><html><body><p>Norvia sent troops.</p></body></html>"
@@ -100,3 +103,70 @@ def test_more_items_than_allowed_end_with_one_line(tmp_path: Path) -> None:
     assert isinstance(found[4], NotRead)
     assert "more than 4 items" in found[4].found
     assert len(found) == 5
+
+
+def test_a_ledger_in_a_folder_is_no_report(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", b"Norvia sent troops.")
+    with open_ledger(str(tmp_path / "reportedly.db")):
+        (item,) = collect(tmp_path)
+        assert isinstance(item, RawItem)
+        (bad,) = collect(tmp_path / "reportedly.db")
+    assert isinstance(bad, NotRead)
+    assert bad.found == "is a database, not a report"
+
+
+def test_the_database_of_another_program_is_told_also_in_a_folder(tmp_path: Path) -> None:
+    put(tmp_path, "other.db", SQLITE_MAGIC + bytes(100))
+    put(tmp_path, "other.db-wal", b"Norvia sent troops.")
+    bad, item = collect(tmp_path)
+    assert isinstance(bad, NotRead)
+    assert bad.found == "is a database, not a report"
+    assert isinstance(item, RawItem)
+
+
+@pytest.mark.parametrize("given", ["", " ", "-"])
+def test_an_argument_that_names_nothing_is_not_the_whole_folder(given: str) -> None:
+    (bad,) = collect_items([given], SETTINGS)
+    assert isinstance(bad, NotRead)
+    assert bad.found == "names no input"
+
+
+def test_what_never_ends_or_leads_nowhere_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "around").symlink_to(".")
+    put(tmp_path, "a.txt", b"Norvia sent troops.")
+    found = collect(tmp_path, tmp_path / "pipe", tmp_path / "loop", Path("/dev/zero"))
+    told = [(Path(one.location).name, one.found) for one in found if isinstance(one, NotRead)]
+    assert told == [
+        ("loop", "a link that leads nowhere"),
+        ("pipe", "is no regular file"),
+        ("pipe", "is no regular file"),
+        ("loop", "a link that leads nowhere"),
+        ("zero", "is no regular file"),
+    ]
+    assert [one.id for one in found if isinstance(one, RawItem)] == ["a"]
+
+
+def test_a_name_that_is_no_utf_8_is_read_all_the_same(tmp_path: Path) -> None:
+    put(tmp_path, os.fsdecode(b"bad\xffname.txt"), b"Norvia sent troops.")
+    (item,) = collect(tmp_path)
+    assert isinstance(item, RawItem)
+    assert item.location.endswith("bad\\udcffname.txt")
+    item.location.encode()
+
+
+def test_an_error_that_nobody_foresaw_ends_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(content: bytes, location: str, _settings: Settings) -> Iterator[RawItem]:
+        raise KeyError(f"{len(content)} bytes of {Path(location).name}")
+        yield
+
+    monkeypatch.setattr(files, "collect_feed", broken)
+    put(tmp_path, "a.xml", b"<rss></rss>")
+    put(tmp_path, "b.txt", b"Norvia sent troops.")
+    bad, item = collect(tmp_path)
+    assert isinstance(bad, NotRead)
+    assert bad.found == "failed with KeyError: '11 bytes of a.xml'"
+    assert isinstance(item, RawItem)
