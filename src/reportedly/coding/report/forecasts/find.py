@@ -18,7 +18,7 @@ from reportedly.coding.syntax.clauses import (
 )
 from reportedly.coding.syntax.conditions import condition_of, whole_span
 from reportedly.coding.syntax.intentions import find_outlooks
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.nouns import actor_span, noun_phrase
 from reportedly.coding.syntax.reality import WHETHER, is_negated, is_question
 from reportedly.coding.syntax.voices import AUTHOR, FIRST_PERSON, Voices
 from reportedly.model import ActorSpan, Forecast, Span
@@ -139,7 +139,10 @@ def _span(found: Found) -> Span:
     first = found.word.sent[0]
     if found.cue.use is CueUse.PHRASE and (first.tag_ in ASKING or first.lower_ == WHETHER):
         return Span(first.idx, max(one.end for one in parts))
-    return Span(min(one.start for one in parts), max(one.end for one in parts))
+    start = min(one.start for one in parts)
+    if found.about.dep_ == "relcl":  # "arms that could reach us": with what it is said of
+        start = min(start, noun_phrase(found.about.head)[0])
+    return Span(start, max(one.end for one in parts))
 
 
 def _condition(draft: Draft, found: Found) -> Span | None:
