@@ -8,16 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.codebook.shapes.cues import CueClass
-from reportedly.coding.component import Draft, Firmness, component
+from reportedly.coding.component import Draft, Firmness, Reading, component
 from reportedly.coding.syntax.clauses import governors
 from reportedly.coding.syntax.cues import lexicon
 from reportedly.coding.syntax.firmness import PLAIN, PROBABLE, Hold, governed, level_of
-from reportedly.coding.syntax.scope import Judge
+from reportedly.coding.syntax.scope import judge_of
 from reportedly.model import Attribution, Span, Voice
 from reportedly.terms import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+ASIDE = frozenset({"relcl", "advcl"})
 
 
 @component(
@@ -29,8 +32,15 @@ def factuality(draft: Draft) -> None:
     """Fill `draft.firmness`, one a trigger in the same order."""
     reader = Reader(draft)
     chains = reader.chains()
-    for trigger, chain in zip(draft.triggers, chains, strict=True):
-        draft.firmness.append(reader.firmness(draft.parse[trigger.token], chain))
+    for trigger, chain, reading in zip(draft.triggers, chains, draft.readings, strict=True):
+        found = reader.firmness(draft.parse[trigger.token], chain)
+        draft.firmness.append(_beyond(found, reading))
+
+
+def _beyond(found: Firmness, reading: Reading) -> Firmness:
+    """The firmness without cues and reason that the reading has already."""
+    cues = tuple(cue for cue in found.cues if cue not in reading.cues)
+    return replace(found, cues=cues, reason="" if found.reason == reading.reason else found.reason)
 
 
 class Reader:
@@ -38,8 +48,7 @@ class Reader:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        embeds = {one.token: one.embeds for one in draft.triggers if one.embeds is not None}
-        self.judge = Judge(draft.codebook, embeds)
+        self.judge = judge_of(draft)
         self.lexicon = lexicon(draft.codebook)
         self.cues = [self._cue(one) for one in draft.attributions]
 
@@ -74,7 +83,7 @@ class Reader:
             if cue is not None and cue[0] not in above and cue[0] != token:
                 start = self._reported(start, cue, token)
         hold = self.judge.hold(token, start)
-        if any(self.draft.attributions[at].source is None for at in chain):
+        if any(self._is_unnamed(at, token) for at in chain):
             hold = replace(
                 hold,
                 level=min(hold.level, PROBABLE),
@@ -88,6 +97,18 @@ class Reader:
             cues=tuple(self._word(at) for at in sorted(set(hold.cues))),
             reason=" > ".join(hold.rules) or "plain statement",
         )
+
+    def _is_unnamed(self, at: int, token: "Token") -> bool:
+        """True if nobody is named for it; a clause aside in the content stands by itself."""
+        if self.draft.attributions[at].source is not None:
+            return False
+        cue = self.cues[at]
+        for word in (token, *governors(token)):
+            if cue is not None and word == cue[0]:
+                break
+            if word.dep_ in ASIDE:
+                return False
+        return True
 
     def _reported(self, start: Hold, cue: "tuple[Token, CueClass | None]", token: "Token") -> Hold:
         """What the document holds of the content of a cue that does not govern it in the parse."""

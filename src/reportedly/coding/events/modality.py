@@ -1,27 +1,19 @@
 """In which way the text presents each act: done or not; planned, possible, asked, denied."""
 
 from reportedly.coding.component import Draft, Reading, component
-from reportedly.coding.syntax.scope import Judge
+from reportedly.coding.syntax.scope import judge_of
 from reportedly.model import Span
-from reportedly.terms import Modality
 
 
 @component("modality", needs=["triggers", "attributions"], gives=["readings"])
 def modality(draft: Draft) -> None:
     """Fill `draft.readings`, one a trigger in the same order, with the words that decided it."""
-    judge = Judge(draft.codebook, embedding(draft))
+    judge = judge_of(draft)
     for trigger in draft.triggers:
         hold = judge.hold(draft.parse[trigger.token])
         cues = tuple(_span(draft, at) for at in sorted(set(hold.cues)))
         reason = " > ".join(hold.rules) or "plain statement"
         draft.readings.append(Reading(hold.polarity, hold.modality, cues, reason))
-
-
-def embedding(draft: Draft) -> dict[int, Modality]:
-    """The modality that triggers give to the acts in their content, by token."""
-    return {
-        trigger.token: trigger.embeds for trigger in draft.triggers if trigger.embeds is not None
-    }
 
 
 def _span(draft: Draft, at: int) -> Span:

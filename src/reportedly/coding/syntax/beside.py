@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PAST = frozenset({"VBD", "VBN"})
+ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 COUNTED = SUBJECTS | {"dobj"}
 QUESTION = ScopeClass(
     id="question",
@@ -103,12 +104,18 @@ def _quantified(noun: "Token", hold: Hold, words: Scope) -> Hold:
     return hold
 
 
+def _takes_for_granted(verb: "Token") -> bool:
+    """True for "Why did they leave?": who asks for a detail of the act holds that it took place."""
+    asked = verb.left_edge.tag_ in ASKING
+    return asked and not any(child.tag_ in ("MD", "TO") for child in verb.lefts)
+
+
 def _sentence(token: "Token", hold: Hold, words: Scope) -> Hold:
     """Questions leave it open; a bare verb at the head of a sentence is a command."""
     last = token.right_edge
     while last.i > token.i and (last.is_space or last.is_quote):
         last = last.nbor(-1)
-    if last.text == "?":
+    if last.text == "?" and not _takes_for_granted(token):
         return weakened(hold, QUESTION, last.i)
     if token.tag_ == "VB" and not any(
         child.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for child in token.lefts

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.cues import ScopeClass
+from reportedly.coding.component import Draft
 from reportedly.coding.syntax.beside import beside
 from reportedly.coding.syntax.cues import Entry, Lexicon, Scope, lexicon, scope_words
 from reportedly.coding.syntax.edges import (
@@ -38,9 +39,11 @@ from reportedly.coding.syntax.firmness import (
 from reportedly.terms import Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-CLAUSAL = frozenset({"acl", "ccomp", "xcomp", "pcomp", "parataxis"})
+KEPT = "reportedly.judge"
+BESIDE = frozenset({"acl", "relcl"})
+CLAUSAL = BESIDE | {"ccomp", "xcomp", "pcomp", "parataxis"}
 JOINED = frozenset({"compound", "attr", "nmod", "appos"})
 CASES = frozenset({"csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -48,26 +51,31 @@ PAST = frozenset({"VBD", "VBN"})
 
 
 class Judge:
-    """Tells how firm any token of one document is, as the document itself presents it."""
+    """Tells how firm any token of one document is, as the document itself presents it.
+
+    `known` keeps, by token, what was found, with what stood above it: each edge is walked once.
+    """
 
     def __init__(self, codebook: Codebook, embeds: dict[int, Modality] | None = None) -> None:
         self.lexicon: Lexicon = lexicon(codebook)
         self.phrases = self.lexicon.phrases
         self.words: Scope = scope_words(codebook)
         self.embeds = embeds or {}
+        self.doc: Doc | None = None
+        self.known: dict[int, tuple[Hold, Hold]] = {}
 
     def hold(self, token: "Token", start: Hold = PLAIN, below: "Token | None" = None) -> Hold:
         """The hold of a token, walking down from the root, or from `below` (not itself)."""
+        known = self._known(token.doc) if start is PLAIN and below is None else {}
         path = [token]
-        while path[-1].head.i != path[-1].i and path[-1].head != below:
+        while path[-1].i not in known and _goes_up(path[-1], below):
             path.append(path[-1].head)
         path.reverse()
-        above = start
-        hold = beside(path[0], above, self.words)
+        hold, above = known.get(path[0].i) or (beside(path[0], start, self.words), start)
         at = 1
         while at < len(path):
             head, child, via = path[at - 1], path[at], None
-            while child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ"):
+            while _leads_on(child):
                 if at + 1 >= len(path):
                     break
                 via, at = child, at + 1
@@ -79,8 +87,16 @@ class Judge:
             else:
                 above = self._step(head, child, via, hold)
                 hold = beside(child, above, self.words)
+            if not _leads_on(child):
+                known[child.i] = (hold, above)
             at += 1
         return hold
+
+    def _known(self, doc: "Doc") -> dict[int, tuple[Hold, Hold]]:
+        """What was found in this document; what was found in another one is dropped."""
+        if self.doc is not doc:
+            self.doc, self.known = doc, {}
+        return self.known
 
     def is_negated(self, token: "Token") -> bool:
         """True if the small words beside a word turn it: "does not believe"."""
@@ -91,7 +107,7 @@ class Judge:
         kind = None if via is None else self._marker(via)
         if kind is not None and via is not None and not _went_before(kind, child):
             return turned(hold, via.i, kind.id) if kind.negates else weakened(hold, kind, via.i)
-        if child.dep_ == "relcl":
+        if child.dep_ == "relcl" and not is_infinitive(child):
             return granted(hold)
         if child.dep_ == "advcl":
             return self._adverbial(head, child, hold)
@@ -114,7 +130,7 @@ class Judge:
             return under
         if child.dep_ == "parataxis":
             return granted(hold)
-        if child.dep_ == "acl":
+        if child.dep_ in BESIDE:
             return _beside_noun(child, hold)
         return _plain_clause(head, child, hold)
 
@@ -199,6 +215,24 @@ class Judge:
     def _beside_shared(self, child: "Token", hold: Hold) -> Hold:
         own = any(c.dep_ in ("neg", "advmod", "det", "amod") for c in child.lefts)
         return beside(child, hold, self.words) if own else hold
+
+
+def judge_of(draft: Draft) -> Judge:
+    """The one judge of a draft, made once its triggers are known and kept with its parse."""
+    judge = draft.parse.user_data.get(KEPT)
+    embeds = {one.token: one.embeds for one in draft.triggers if one.embeds is not None}
+    if not isinstance(judge, Judge) or judge.embeds != embeds:
+        judge = draft.parse.user_data[KEPT] = Judge(draft.codebook, embeds)
+    return judge
+
+
+def _goes_up(token: "Token", below: "Token | None") -> bool:
+    return token.head.i != token.i and token.head != below
+
+
+def _leads_on(token: "Token") -> bool:
+    """True for a preposition: the step goes on to what follows it."""
+    return token.dep_ in ("prep", "agent", "dative") and token.pos_ in ("ADP", "SCONJ")
 
 
 def _went_before(kind: ScopeClass, child: "Token") -> bool:
