@@ -1,6 +1,7 @@
 """The pages: guarded, escaped, without an address from outside, and with the exact words."""
 
 import re
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -80,3 +81,31 @@ def test_threads_timeline_and_outlets_are_shown(client: TestClient) -> None:
     assert "a request that is still unanswered" in client.get("/threads").text
     assert re.search(r'class="code">2024-10-27</td>', client.get("/timeline").text)
     assert re.search(r"<td>Kelm Post</td><td>F</td><td>3</td>", client.get("/sources").text)
+
+
+def test_a_look_at_the_link_does_not_use_it_up(ledger_path: str) -> None:
+    guard = Guard()
+    browser = TestClient(make_app(ledger_path, guard), base_url="http://127.0.0.1:8000")
+    link = f"/?key={guard.key}"
+    assert browser.head(link).status_code == 403
+    assert browser.get(link).status_code == 200
+    again = browser.get(link, follow_redirects=False)
+    assert (again.status_code, again.headers["location"]) == (303, "/")
+    stranger = TestClient(browser.app, base_url="http://127.0.0.1:8000")
+    assert stranger.get(link).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "at", ["", "-", "a-b", "5-1", "1-2-3", "²-³", "9" * 5000 + "-" + "9" * 5000]
+)
+def test_a_place_that_is_none_shows_the_document_all_the_same(client: TestClient, at: str) -> None:
+    answer = client.get("/documents/k1", params={"at": at})
+    assert answer.status_code == 200
+    assert "sought" not in answer.text
+
+
+def test_a_ledger_that_is_damaged_is_told(client: TestClient, ledger_path: str) -> None:
+    Path(ledger_path).write_text("no ledger any more")
+    answer = client.get("/brief")
+    assert answer.status_code == 503
+    assert "is not a ledger; give another path" in answer.text

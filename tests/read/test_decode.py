@@ -74,3 +74,9 @@ def test_a_mark_stays_where_the_carrier_gives_exact_text() -> None:
 def test_what_is_no_text(content: bytes, found: str) -> None:
     with pytest.raises(ReadError, match=found):
         decode_text(item(content))
+
+
+def test_a_few_foreign_letters_are_western() -> None:
+    words = "The minister said at a café in Velmora that the naïve plan had failed."
+    item = RawItem(id="a", location="a.txt", content=words.encode("cp1252"), media="text/plain")
+    assert decode_text(item) == words

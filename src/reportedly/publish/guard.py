@@ -34,11 +34,12 @@ class Guard:
         """Let a request through if it is addressed to this machine and carries the session."""
         if host_of(request) not in HOSTS:
             return refused("This address is not served here.", 421)
-        given = request.query_params.get("key")
-        if given is not None:
-            return self._exchange(given)
         cookie = request.cookies.get(COOKIE, "")
-        if not hmac.compare_digest(cookie.encode(), self._session.encode()):
+        known = hmac.compare_digest(cookie.encode(), self._session.encode())
+        given = request.query_params.get("key")
+        if given is not None and request.method == "GET":  # a look at the link does not use it up
+            return moved_home() if known else self._exchange(given)
+        if not known:
             return refused("Open the link that 'reportedly serve' printed; it works once.", 403)
         response = await call_next(request)
         response.headers.update(HEADERS)
@@ -49,9 +50,8 @@ class Guard:
         if self.key is None or not hmac.compare_digest(given.encode(), self.key.encode()):
             return refused("This link was used before. Run 'reportedly serve' for a new one.", 403)
         self.key = None
-        response = RedirectResponse("/", status_code=303)
+        response = moved_home()
         response.set_cookie(COOKIE, self._session, httponly=True, samesite="strict")
-        response.headers.update(HEADERS)
         return response
 
 
@@ -59,6 +59,11 @@ def host_of(request: Request) -> str:
     """The host that a request names, without its port."""
     host = request.headers.get("host", "")
     return host if host.endswith("]") else host.rsplit(":", 1)[0]
+
+
+def moved_home() -> Response:
+    """The first page, without the key in its address."""
+    return RedirectResponse("/", status_code=303, headers=HEADERS)
 
 
 def refused(words: str, status: int) -> Response:

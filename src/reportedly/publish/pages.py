@@ -1,5 +1,6 @@
 """What each page of the workbench shows, as records that the templates print."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -25,6 +26,7 @@ ORDER = (
     Status.UNVERIFIABLE,
 )
 MOST = 400
+AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -172,8 +174,9 @@ def document_page(ledger: Ledger, id: str, at: str) -> ReaderView | None:
     """One document; `at` is `start-end` of the words that a link points to."""
     if ledger.document(id) is None or ledger.coding(id) is None:
         return None
-    numbers = [int(part) for part in at.split("-") if part.isdecimal()]
-    spans = [Span(*numbers)] if len(numbers) == 2 and numbers[0] <= numbers[1] else []
+    found = AT.fullmatch(at)
+    start, end = (int(found[1]), int(found[2])) if found else (1, 0)
+    spans = [Span(start, end)] if start <= end else []
     entry = next((each for each in ledger.resolution().documents if each.id == id), None)
     return reader(Texts(ledger), id, spans, entry)
 

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Response
+from fastapi.responses import PlainTextResponse
 
+from reportedly.errors import ReportedlyError
 from reportedly.model import encode
 from reportedly.publish.brief import compose_brief
 from reportedly.store.ledger import Ledger, open_ledger
@@ -41,11 +43,17 @@ async def brief(ledger: Opened) -> Response:
     return Response(encode(compose_brief(ledger)), media_type="application/json")
 
 
+async def told(_request: Request, error: Exception) -> Response:
+    """A fault that has words for it (a ledger that is gone or damaged), as those words."""
+    return PlainTextResponse(f"{error}\n", status_code=503)
+
+
 def make_api(path: str) -> FastAPI:
     """The application over the ledger at `path`, with the API and nothing else."""
     app = FastAPI(
         title="Reportedly", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
     )
     app.state.ledger = path
+    app.add_exception_handler(ReportedlyError, told)
     app.include_router(api)
     return app
