@@ -204,7 +204,7 @@ class Judge:
 
     def _entry(self, head: "Token", child: "Token", via: "Token | None") -> Entry | None:
         """The reading of a governing word that fits the way its complement hangs on it."""
-        if via is not None and via.lower_ not in self.phrases.leading:
+        if via is not None and (via.lower_ not in self.phrases.leading or _is_fronted(via, head)):
             return None
         frames = frames_of(child, via)
         for entry in self.lexicon.entries(judging_word(head)):
@@ -228,6 +228,11 @@ def judge_of(draft: Draft) -> Judge:
 
 def _goes_up(token: "Token", below: "Token | None") -> bool:
     return token.head.i != token.i and token.head != below
+
+
+def _is_fronted(via: "Token", head: "Token") -> bool:
+    """True for a phrase before its verb ("At the talks, he accused"): a setting, no complement."""
+    return via.i < head.i and head.pos_ not in NOMINAL
 
 
 def _leads_on(token: "Token") -> bool:
