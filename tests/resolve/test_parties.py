@@ -47,3 +47,27 @@ def test_every_conflict_has_two_named_sides_and_each_id_once() -> None:
         assert first.names
         assert second.names
         assert not set(first.names) & set(second.names)
+
+
+@pytest.mark.parametrize(
+    ("named", "tellers", "parties"),
+    [
+        (["North Korea"], ["Ukraine"], ["North Korea", "Russia", "Ukraine"]),
+        (["Israel"], ["Hamas"], ["Hamas", "Israel"]),
+        (["Israel"], ["Japan"], ["Israel"]),
+        (["Houthis"], [], ["Houthis"]),
+    ],
+)
+def test_the_other_side_that_tells_it_is_a_party(
+    named: list[str], tellers: list[str], parties: list[str]
+) -> None:
+    words, states = read_words(BOOK), read_states(BOOK)
+    found = interests_of(named, Warlike(True, 2024), words, states, tellers)
+    assert list(found.parties) == parties
+
+
+def test_who_fights_in_a_war_of_others_is_a_party() -> None:
+    words, states = read_words(BOOK), read_states(BOOK)
+    warlike = Warlike(True, 2024, frozenset({"Japan"}))
+    found = interests_of(["Japan", "Russia"], warlike, words, states)
+    assert list(found.parties) == ["Japan", "Russia", "Ukraine"]

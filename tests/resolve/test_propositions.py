@@ -35,7 +35,7 @@ def texts_of(text: str, *events: dict[str, Any], **row: Any) -> list[str]:
         (
             "Norvia will send grain to Astmark.",
             {"trigger": "send", "modality": "future", "factuality": "PR+"},
-            "Norvia is to send grain to Astmark",
+            "Norvia will send grain to Astmark",
         ),
         (
             "Norvia has not sent grain to Astmark.",

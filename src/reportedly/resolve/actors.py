@@ -1,12 +1,14 @@
 """Actors across documents: one name a person, body or state, and whom each one speaks for."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reportedly.codebook.shapes.resolve import ResolveWords
-from reportedly.model import Actor, ActorSpan
+from reportedly.model import Actor, ActorSpan, Span
 from reportedly.resolve.pages import Page
 from reportedly.resolve.states import States
 from reportedly.terms import MentionType, Role
@@ -17,6 +19,8 @@ STATE_ROLES = frozenset({Role.GOV, Role.MIL, Role.SPY, Role.LEG, Role.JUD, Role.
 OWN_ROLES = frozenset(Role) - STATE_ROLES - {Role.UNK}
 """A movement, party, paper or institute speaks for itself, whatever state it is in."""
 LONGEST_CHAIN = 6
+NESTED = 4
+"""How many mentions may begin at one place."""
 LINKING_WORDS = frozenset({"the", "of", "for"})
 
 
@@ -38,6 +42,11 @@ class Cast:
         self._actors = {page.id: {each.id: each for each in page.coding.actors} for page in pages}
         self._types = {page.id: mention_types(page) for page in pages}
         self._state_by_code = self._named_states()
+        self._state_by_words = {
+            **{name.lower(): name for name in self._state_by_code.values()},
+            **{name.lower(): name for name in states.name_by_code.values()},
+            **states.name_by_adjective,
+        }
         self._surnames = self._full_names()
         self._shown = self._shown_names()
         self._parties: dict[tuple[str, str], Party] = {}
@@ -50,6 +59,15 @@ class Cast:
         if span.id is not None and span.id in self._actors[page.id]:
             return self.party_of(page.id, self._actors[page.id][span.id])
         return self.unnamed(page, span)
+
+    def party_at(self, page: Page, words: Span) -> Party | None:
+        """Whom the mention that is just these words stands for."""
+        key = (words.start, words.end)
+        place = bisect_left(page.coding.mentions, words.start, key=lambda each: each.start)
+        for mention in page.coding.mentions[place : place + NESTED]:
+            if (mention.start, mention.end) == key and mention.actor is not None:
+                return self.party(page, ActorSpan(*key, id=mention.actor))
+        return None
 
     def party_of(self, page: str, actor: Actor) -> Party:
         """The party that an actor of one document is."""
@@ -88,6 +106,16 @@ class Cast:
     def origin_of_name(self, name: str) -> str | None:
         """The origin of whoever has this name in some document; None if nobody has."""
         return self._known.get(self.folded(name))
+
+    def state_in(self, name: str) -> str | None:
+        """The one state that the name of a body of it holds: "Norvian Defence Ministry"."""
+        words = [word.lower() for word in WORD.findall(POSSESSIVE.sub("", name))]
+        if not self.words.bodies.intersection(words):
+            return None
+        spans = combinations(range(len(words) + 1), 2)
+        found = {self._state_by_words.get(" ".join(words[start:end])) for start, end in spans}
+        states = [each for each in found if each is not None]
+        return states[0] if len(states) == 1 else None
 
     def folded(self, name: str) -> str:
         """A name without what may differ between texts: order, articles, spelling, adjectives."""

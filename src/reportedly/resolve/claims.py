@@ -9,7 +9,7 @@ from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import Claim, Happening, Statement
 from reportedly.resolve.actors import Party
 from reportedly.resolve.events import Report, Tense, stem_of
-from reportedly.resolve.happenings import Group, join_reports, side
+from reportedly.resolve.happenings import Group, absorb, join_reports, side
 from reportedly.resolve.library import Library
 from reportedly.resolve.parties import Warlike, interests_of
 from reportedly.resolve.propositions import proposition_of
@@ -27,12 +27,30 @@ def find_claims(library: Library) -> list[Claim]:
     reports = [report for page in library.pages for report in library.reports_by_page[page.id]]
     groups = join_reports(reports, library.story_by_document)
     back = backward_statements(library)
-    found = (claim_of(group, back, library) for group in groups)
-    kept = [claim for claim in found if claim is not None]
+    kept = worded_alike(groups, back, library)
     return [
         msgspec.structs.replace(claim, id=f"c{number:04}")
         for number, claim in enumerate(kept, start=1)
     ]
+
+
+def worded_alike(
+    groups: Sequence[Group], back: Mapping[EventKey, list[Statement]], library: Library
+) -> list[Claim]:
+    """The claims of the happenings; those that are put in the same words are one."""
+    found: dict[tuple[str, Tense], tuple[Group, Claim]] = {}
+    for group in groups:
+        claim = claim_of(group, back, library)
+        if claim is None:
+            continue
+        key = (claim.text.casefold(), group.reports[0].tense)
+        if key in found:
+            first, before = found[key]
+            absorb(first, group)
+            found[key] = first, claim_of(first, back, library) or before
+        else:
+            found[key] = group, claim
+    return [claim for _, claim in found.values()]
 
 
 def backward_statements(library: Library) -> dict[EventKey, list[Statement]]:
@@ -66,7 +84,7 @@ def claim_of(
     origins = case.origins(Stance.ASSERTS)
     return Claim(
         id="",
-        text=proposition_of(group, statements, polarity, library.words),
+        text=proposition_of(group, statements, polarity, library.room.cast),
         event=happening,
         parties=case.interests.parties,
         statements=tuple(statements),
@@ -167,13 +185,16 @@ def case_of(
     year = group.days[0].year if group.days is not None else None
     if year is None and group.published is not None:
         year = group.published.year
-    warlike = Warlike(happening.type in words.war_types, year)
+    fought = happening.type in words.fought
+    fighters = frozenset([*group.actors, *group.recipients] if fought else ())
+    warlike = Warlike(happening.type in words.war_types, year, fighters)
     place = group.where.state if group.where is not None and warlike.act else None
     named = [*group.actors, *group.recipients, *([] if place is None else [place])]
+    tellers = [each.origin for each in statements if each.origin is not None]
     carriers = (library.letters_by_document[each.document] for each in statements)
     return Case(
         statements=statements,
-        interests=interests_of(named, warlike, words, cast.states),
+        interests=interests_of(named, warlike, words, cast.states, tellers),
         tense=group.reports[0].tense,
         first_hand=frozenset(group.actors if happening.type in words.declared else ()),
         admits=admitting(group, statements, words),

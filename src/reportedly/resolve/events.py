@@ -98,7 +98,10 @@ def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Repo
     text, coding = page.document.text, page.coding
     place = coding.places[event.place] if event.place is not None else None
     time = coding.times[event.time].value if event.time is not None else None
+    recipient = somebody(page, event.recipient, cast)
     held = [span for span in (event.object, event.weapon) if span is not None]
+    if not held and recipient is None and event.recipient is not None:
+        held = [event.recipient]
     actor = somebody(page, event.actor, cast)
     if actor is None and event.object is not None and event.type in words.self_moved:
         actor = named_in(page, event.object, cast)
@@ -108,7 +111,7 @@ def report_of(page: Page, event: Event, cast: Cast, words: ResolveWords) -> Repo
         kind=kind_of(event.type, words),
         tense=TENSES.get(event.modality, Tense.FORETOLD),
         actor=actor,
-        recipient=somebody(page, event.recipient, cast),
+        recipient=recipient,
         where=where_of(place, cast, words),
         time=time,
         days=days_of(time),
@@ -125,18 +128,39 @@ def kind_of(type_name: str, words: ResolveWords) -> str:
 def is_worthwhile(report: Report, words: ResolveWords) -> bool:
     """True if the happening is told well enough to be a claim; abstains otherwise.
 
-    A noun in the text's own words ("since the invasion") recalls more than it reports.
+    A noun in the text's own words ("since the invasion") recalls more than it reports. Nobody acts
+    on himself, and who leaves open whether he will foretells nothing.
     """
     event, actor, recipient = report.event, report.actor, report.recipient
-    if actor is None and recipient is None:
+    if (actor is None and recipient is None) or (actor is not None and actor == recipient):
+        return False
+    if report.tense is not Tense.DONE and is_left_open(report, words):
         return False
     if not event.says and is_noun(report.page, event, words):
         return actor is not None and (recipient is not None or event.object is not None)
     thing = event.object if event.actor is not None else None
-    told = (actor, recipient, thing, report.where, event.says or None)
+    said = event.says if event.says and report.tense is not Tense.FORETOLD else None
+    told = (actor, recipient, thing, report.where, said)
     if event.type in words.words:
-        return actor is not None and sum(part is not None for part in told) >= LEAST_NAMED
+        about = recipient is not None or event.object is not None or report.where is not None
+        least = about or not is_noun(report.page, event, words)
+        return actor is not None and least and sum(part is not None for part in told) >= LEAST_NAMED
     return event.type in words.deeds and sum(part is not None for part in told) >= LEAST_NAMED
+
+
+def is_left_open(report: Report, words: ResolveWords) -> bool:
+    """True if whoever is named as the source has not said so: "has not said whether it will"."""
+    coding, says = report.page.coding, report.event.says
+    cue = coding.attributions[says[-1]].cue if says else None
+    if cue is None:
+        return False
+    return any(is_negation(word, words) for word in cue.of(report.page.document.text).split())
+
+
+def is_negation(word: str, words: ResolveWords) -> bool:
+    """True for "not", "never", "didn't"."""
+    plain = word.lower().replace("\u2019", "'")
+    return plain in words.negations or plain.endswith("n't")
 
 
 def somebody(page: Page, span: ActorSpan | None, cast: Cast) -> Party | None:

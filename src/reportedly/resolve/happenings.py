@@ -214,3 +214,11 @@ def add_report(group: Group, report: Report, story: str) -> None:
     group.objects |= report.objects
     group.stems.add(report.stem)
     group.stories.add(story)
+
+
+def absorb(group: Group, other: Group) -> None:
+    """Add all reports of another group to one that is found to be the same."""
+    stories = sorted(other.stories)
+    for report in other.reports:
+        add_report(group, report, stories[0])
+    group.stories.update(stories)

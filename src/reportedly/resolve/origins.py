@@ -1,7 +1,7 @@
 """Origins: where the substance of a document's lead comes from, and who published it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.codebook.shapes.resolve import Outlet
@@ -38,13 +38,20 @@ class Desk:
         self.outlets, self.cast = outlets, cast
         names = sorted({page.document.source for page in pages if page.document.source})
         self.here = {plain(name): name for name in names}
-        self.wires = {name for page in pages if (name := credited(page, self, None)) is not None}
+        self.wires = set(credited_elsewhere(pages, self))
 
     def outlet_of(self, page: Page) -> tuple[str | None, Outlet | None]:
-        """The outlet's name and its row in the registry, as far as they are known."""
+        """The outlet's name and its row in the registry, as far as they are known.
+
+        A page without a name is of the outlet that its dateline names, unless that is an agency.
+        """
         row = self.outlets.named(page.document.source) or self.outlets.at(page.document.url)
         name = page.document.source or (row.names[0] if row is not None else None)
-        return name, row
+        named = credit_in_dateline(page, self) if name is None else None
+        known = named is not None and plain(named) in self.here
+        if named is None or not known or self.is_agency(named):
+            return name, row
+        return named, self.outlets.named(named)
 
     def publisher(self, name: str) -> str | None:
         """The full name of a publisher that a text names, also by its first words; else None."""
@@ -65,9 +72,20 @@ class Desk:
         return party.name if known is None and medium else known
 
     def is_agency(self, name: str) -> bool:
-        """True if the registry has the name as a news agency, or texts here are credited to it."""
+        """True if the registry or its name says so, or another outlet's texts here credit it."""
         row = self.outlets.named(name)
-        return name in self.wires if row is None else row.kind == "agency"
+        if row is not None:
+            return row.kind == "agency"
+        return name in self.wires or bool(set(plain(name).split()) & self.cast.words.agencies)
+
+
+def credited_elsewhere(pages: Sequence[Page], desk: Desk) -> Iterator[str]:
+    """Whom texts name as their origin that another outlet carries."""
+    for page in pages:
+        name = credited(page, desk, page.document.source)
+        source = page.document.source
+        if name is not None and source is not None and plain(name) != plain(source):
+            yield name
 
 
 def find_origins(
@@ -115,7 +133,8 @@ def origin_of(page: Page, desk: Desk, background: frozenset[str]) -> tuple[Origi
     """Where the lead's substance comes from, and by which sign."""
     name, row = desk.outlet_of(page)
     agency = name if row is not None and row.kind == "agency" else credited(page, desk, name)
-    if agency is not None:
+    own = agency is not None and agency == name and not desk.is_agency(agency)
+    if agency is not None and not own:
         why = f"{agency} is a news agency" if agency == name else f"credited to {agency}"
         return Origin(OriginType.WIRE, agency), why
     if page.id in background:
@@ -129,21 +148,30 @@ def origin_of(page: Page, desk: Desk, background: frozenset[str]) -> tuple[Origi
     if name is None or is_unknown_channel(page, row):
         what = "neither an outlet nor a credit is known" if name is None else "an unknown channel"
         return Origin(OriginType.NONE, None), what
-    return Origin(OriginType.OWN, name), "no credit and no other outlet cited in the lead"
+    why = "its dateline names itself" if own else "no credit and no other outlet cited in the lead"
+    return Origin(OriginType.OWN, name), why
 
 
 def credited(page: Page, desk: Desk, outlet: str | None) -> str | None:
     """The agency that a credit line or the dateline names; the outlet itself if it has one."""
-    head = page.document.text[:LEAD_CHARACTERS] if not page.lines else page.lines[0]
-    dateline = DATELINE_CREDIT.search(head) or DATELINE_CREDIT.search("\n".join(page.lines[:4]))
-    if dateline is not None:
-        named = dateline["credit"].strip()
-        return desk.publisher(named) or named
+    named = credit_in_dateline(page, desk)
+    if named is not None:
+        return named
     for part in CREDIT_PARTS.split(page.document.metadata.credit or ""):
         publisher = desk.publisher(part)
         if publisher is not None and publisher != outlet:
             return publisher
     return None
+
+
+def credit_in_dateline(page: Page, desk: Desk) -> str | None:
+    """Whom the dateline names: "SELLIN (Harbour News) - "."""
+    head = page.document.text[:LEAD_CHARACTERS] if not page.lines else page.lines[0]
+    dateline = DATELINE_CREDIT.search(head) or DATELINE_CREDIT.search("\n".join(page.lines[:4]))
+    if dateline is None:
+        return None
+    named = dateline["credit"].strip()
+    return desk.publisher(named) or named
 
 
 def speaks_for_itself(page: Page, desk: Desk, name: str, row: Outlet | None) -> bool:

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from reportedly.codebook.shapes.resolve import ResolveWords
 from reportedly.model import Span, Statement
-from reportedly.resolve.events import Report, by_sentence, just_before, sentence_at, stem_of
+from reportedly.resolve.events import (
+    Report,
+    by_sentence,
+    content_stems,
+    just_before,
+    sentence_at,
+    stem_of,
+)
 from reportedly.resolve.pages import Page
 from reportedly.resolve.statements import Newsroom, layers_of, teller_of
 from reportedly.terms import Factuality, Stance
@@ -76,8 +83,9 @@ def meets_any(span: Span, spans: Sequence[Span]) -> bool:
 
 def points_at(page: Page, sentence: Span, report: Report, words: ResolveWords) -> bool:
     """True if a sentence names the act again with a word that points back."""
+    act = content_stems(report.event.trigger.of(page.document.text), words)
     for pointer, noun in POINTING.findall(sentence.of(page.document.text)):
-        if pointer.lower() in words.determiners and stem_of(noun, words) == report.stem:
+        if pointer.lower() in words.determiners and stem_of(noun, words) in act:
             return True
     return False
 

@@ -151,7 +151,7 @@ def narrator_of(page: Page, room: Newsroom) -> Teller:
     if found.origin.type is OriginType.STATEMENT and origin is not None:
         row = room.desk.outlets.named(origin)
         state = room.cast.state_of(row.country) if row is not None else None
-        origin = room.cast.origin_of_name(origin) or state or origin
+        origin = room.cast.origin_of_name(origin) or state or room.cast.state_in(origin) or origin
     if found.origin.type is OriginType.OUTLET:
         origin = None
     why = "the text itself says so"

@@ -1,4 +1,4 @@
-"""Status: what the statements together make of a claim, by the eight rows of the contract."""
+"""Status: what the statements together make of a claim; the first of seven rules decides."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class Ruling:
 
 
 def rule(case: Case) -> Ruling:
-    """The first row of the table that holds."""
+    """The first rule of the table that holds."""
     asserting, denying = case.origins(Stance.ASSERTS), case.origins(Stance.DENIES)
     return (
         ahead(case)
@@ -64,24 +64,24 @@ def rule(case: Case) -> Ruling:
 
 
 def ahead(case: Case) -> Ruling | None:
-    """Row 1: the happening lies ahead of every statement."""
+    """Rule 1: the happening lies ahead of every statement."""
     if case.tense is Tense.FORETOLD:
-        return Ruling(Status.PREDICTED, "6", "row 1: it lies ahead of every statement, foretold")
+        return Ruling(Status.PREDICTED, "6", "it lies ahead of every statement: foretold (rule 1)")
     if case.tense is Tense.ASKED:
-        return Ruling(Status.REQUESTED, "6", "row 1: it lies ahead of every statement, asked for")
+        return Ruling(Status.REQUESTED, "6", "it lies ahead of every statement: asked for (rule 1)")
     return None
 
 
 def withdrawn(case: Case, asserting: list[str], denying: list[str]) -> Ruling | None:
-    """Row 2: its own origin takes it back, or it is only denied."""
+    """Rule 2: its own origin takes it back, or it is only denied."""
     taken_back = [name for name in denying if turned_later(case, name)]
     if asserting and set(asserting) <= set(taken_back):
-        reason = f"row 2: {listed(asserting)} asserted it and later denied it"
+        reason = f"{listed(asserting)} asserted it and later denied it (rule 2)"
         return Ruling(Status.DENIED, "5", reason)
     stances = {each.stance for each in case.statements}
     if Stance.DENIES in stances and not stances & {Stance.ASSERTS, Stance.REPEATS}:
         by = f" by {listed(denying)}" if denying else ""
-        return Ruling(Status.DENIED, "5", f"row 2: it is denied{by}, and nobody asserts it")
+        return Ruling(Status.DENIED, "5", f"it is denied{by}, and nobody asserts it (rule 2)")
     return None
 
 
@@ -92,48 +92,59 @@ def turned_later(case: Case, origin: str) -> bool:
 
 
 def confirmed(case: Case, asserting: list[str], denying: list[str]) -> Ruling | None:
-    """Row 3: no non-party denies it, and independent, opposed or self-incriminating words agree."""
+    """Rule 3: no non-party denies it, and independent, opposed or self-accusing words agree."""
     if any(not case.is_party(name) for name in denying):
         return None
     outside = [name for name in asserting if not case.is_party(name)]
     if len(asserting) > 1 and outside:
-        reason = f"row 3: {listed(asserting)} assert it, of whom {outside[0]} is no party"
+        reason = (
+            f"independent origins assert it: {listed(asserting)}; {outside[0]} is no party"
+            " to it, and nobody but a party denies it (rule 3)"
+        )
         return Ruling(Status.CONFIRMED, "1", reason)
     for first in asserting:
         for second in asserting:
             if first < second and case.interests.opposed(first, second):
-                reason = f"row 3: the opposing parties {first} and {second} both assert it"
+                reason = f"the opposing parties {first} and {second} both assert it (rule 3)"
                 return Ruling(Status.CONFIRMED, "1", reason)
     admitted = sorted(case.admits & set(asserting))
     if admitted:
-        reason = f"row 3: {admitted[0]} admits it against its own interest"
+        reason = f"{admitted[0]} admits it against its own interest (rule 3)"
         return Ruling(Status.CONFIRMED, "1", reason)
     return None
 
 
 def disputed(asserting: list[str], denying: list[str], case: Case) -> Ruling | None:
-    """Row 4: somebody asserts it, and an origin denies it."""
+    """Rule 4: somebody asserts it, and an origin denies it."""
     asserted = any(each.stance is Stance.ASSERTS for each in case.statements)
     if not (asserted and denying):
         return None
     by = listed(asserting) if asserting else "somebody who cannot be named"
-    return Ruling(Status.DISPUTED, "4", f"row 4: {by} asserts it, {listed(denying)} denies it")
+    reason = f"asserted by {by}, denied by {listed(denying)} (rule 4)"
+    return Ruling(Status.DISPUTED, "4", reason)
 
 
 def weighed(case: Case, asserting: list[str]) -> Ruling:
-    """Rows 5 to 7: nobody, parties only, or one origin that is no party."""
+    """Rules 5 to 7: nobody, parties only, or one origin that is no party."""
     if not asserting:
-        reason = "row 5: nobody who can be named stands behind it"
+        reason = "nobody who can be named stands behind it (rule 5)"
         return Ruling(Status.UNVERIFIABLE, "6", reason)
     outside = [name for name in asserting if not case.is_party(name)]
     if not outside:
-        reason = f"row 6: only {listed(asserting)}, a party to it, asserts it"
+        reason = only_parties(asserting)
         return Ruling(Status.CLAIMED, "3", reason)
     doubted = bool(case.letters) and case.letters <= DOUBTED_LETTERS
-    reason = f"row 7: one origin that is no party asserts it: {outside[0]}"
+    reason = f"one origin that is no party asserts it: {outside[0]}"
     if doubted:
-        reason += "; every outlet that carries it is D, E or F"
-    return Ruling(Status.REPORTED, "3" if doubted else "2", reason)
+        reason += "; no outlet that carries it is known to be better than D"
+    return Ruling(Status.REPORTED, "3" if doubted else "2", f"{reason} (rule 7)")
+
+
+def only_parties(asserting: Sequence[str]) -> str:
+    """Why a claim is no more than claimed."""
+    if len(asserting) == 1:
+        return f"only {asserting[0]}, a party to it, asserts it (rule 6)"
+    return f"only {listed(asserting)} assert it, all of them parties to it (rule 6)"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -13,12 +13,16 @@ class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Conflict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A war between two sides; `since` and `until` are years, `until` empty while it lasts."""
+    """A war between two sides; `since` and `until` are years, `until` empty while it lasts.
+
+    `foremost`: an act of war of a side's leader is about this war if nothing says otherwise.
+    """
 
     id: str
     label: str
     since: int
     until: int | None = None
+    foremost: bool = False
     sides: tuple[Side, Side]
 
 
@@ -33,6 +37,8 @@ class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     spellings: dict[str, str]
     place_words: frozenset[str]
     pronouns: frozenset[str]
+    possessives: frozenset[str]
+    announcing: frozenset[str]
     openers: frozenset[str]
     verb_openers: frozenset[str]
     negations: frozenset[str]
@@ -41,6 +47,8 @@ class ResolveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     deeds: frozenset[str]
     self_moved: frozenset[str]
     war_types: frozenset[str]
+    fought: frozenset[str]
+    agencies: frozenset[str]
     declared: frozenset[str]
     uttered: frozenset[str]
     words: frozenset[str]

@@ -2,10 +2,12 @@
 
 from reportedly.codebook.shapes.actors import Kind
 from reportedly.coding.component import Naming
+from reportedly.coding.words.actors.beside import person_beside
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.terms import MentionType, NameKind, Role
 
 QUANTIFIED = frozenset({"det", "nummod", "quantmod", "amod"})
+COMMON_NOUNS = frozenset({"NN", "NNS"})
 COUNTRIES = "countries"
 NOUN, ROLE = "noun", "role"
 
@@ -96,6 +98,11 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
             cast.link(index, home, "the state of the owner")
         return
     one_human = cast.draft.mentions[index].type is MentionType.PERSON
+    person = person_beside(cast, index, naming) if one_human and not naming.plural else None
+    if person is not None:
+        _is_one_of(person, kind, owner)
+        cast.link(index, person, "stands beside the name")
+        return
     if owner is not None and not (one_human and not naming.definite):
         name = f"{cast.called_after(owner)} {naming.name.lower()}"
         role = _role_with(kind.role, owner)
@@ -113,13 +120,30 @@ def link_people(cast: Cast, index: int, naming: Naming) -> None:
         key: tuple[str, ...] = (NameKind.PEOPLE.value, words, str(index))
     else:
         key = (NameKind.PEOPLE.value, words)
-    name = cast.words(index)
-    name = name.lower() if name.isupper() else name
+    name = _common(cast, index, naming)
     someone = Someone(key, name, NameKind.PEOPLE, role=kind.role)
     someone.plural = naming.plural
     if naming.owners and owner is not None:
         someone.of, someone.country = owner, owner.country
     cast.link(index, cast.enter(someone), "same words")
+
+
+def _is_one_of(person: Someone, kind: Kind, owner: Someone | None) -> None:
+    """Let a named person be one of a kind of people: an official of a movement is its own."""
+    if owner is not None and person.of is None:
+        belong(person, owner)
+    if person.role is None:
+        person.role = kind.role if owner is None else _role_with(kind.role, owner)
+
+
+def belong(someone: Someone, owner: Someone) -> None:
+    """Give a person the country and, for an organisation's people, the role of the owner."""
+    if owner is someone or owner.kind is NameKind.PERSON:
+        return
+    someone.of = owner
+    someone.country = someone.country or owner.country
+    if owner.kind in {NameKind.GROUP, NameKind.BODY} and owner.role is not None:
+        someone.role = owner.role
 
 
 def _home(someone: Someone | None) -> Someone | None:
@@ -128,6 +152,15 @@ def _home(someone: Someone | None) -> Someone | None:
     while home is not None and home.kind is not NameKind.STATE:
         home = home.of
     return home
+
+
+def _common(cast: Cast, index: int, naming: Naming) -> str:
+    """The words of people without a name, in small letters where only the sentence begins."""
+    name = cast.words(index)
+    head = cast.draft.parse[naming.head]
+    opens = head.sent.start_char == cast.draft.mentions[index].start
+    plain = opens and head.tag_ in COMMON_NOUNS and name[1:].islower()
+    return name.lower() if name.isupper() or plain else name
 
 
 def is_country(cast: Cast, naming: Naming) -> bool:

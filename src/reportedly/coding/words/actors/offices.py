@@ -1,9 +1,8 @@
 """Who is meant by an office without a name: "the Norvian president", "the minister"."""
 
-from typing import TYPE_CHECKING
-
 from reportedly.coding.component import Naming
-from reportedly.coding.words.actors.kinds import owner_of
+from reportedly.coding.words.actors.beside import person_beside
+from reportedly.coding.words.actors.kinds import belong, owner_of
 from reportedly.coding.words.actors.persons import ONCE, add_titles, known_person
 from reportedly.coding.words.actors.someone import Cast, Someone
 from reportedly.coding.words.actors.tables import LEADER, LEADS
@@ -11,14 +10,11 @@ from reportedly.terms import NameKind
 
 LONGEST_WORD = 16
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 def link_office(cast: Cast, index: int, naming: Naming) -> None:
     """Link a title that stands alone to its holder in the text, else to who held it that day."""
     owner = owner_of(cast, naming)
-    person = _person_beside(cast, naming)
+    person = person_beside(cast, index, naming)
     if person is not None:
         _give_title(cast, person, naming.id, owner)
         cast.link(index, person, "stands beside the name")
@@ -44,7 +40,7 @@ def link_office(cast: Cast, index: int, naming: Naming) -> None:
     someone.title = naming.id
     cast.tag(someone, NameKind.OFFICE, naming.id)
     if owner is not None:
-        _belong(someone, owner)
+        belong(someone, owner)
     cast.link(index, someone, "office")
 
 
@@ -53,42 +49,13 @@ def link_owner(cast: Cast, index: int, naming: Naming) -> None:
     owner = owner_of(cast, naming)
     someone = cast.meant.get(index)
     if owner is not None and someone is not None and someone.of is None:
-        _belong(someone, owner)
-
-
-def _belong(someone: Someone, owner: Someone) -> None:
-    """Give a person the country and, for an organisation's people, the role of the owner."""
-    if owner is someone or owner.kind is NameKind.PERSON:
-        return
-    someone.of = owner
-    someone.country = someone.country or owner.country
-    if owner.kind in {NameKind.GROUP, NameKind.BODY} and owner.role is not None:
-        someone.role = owner.role
-
-
-def _person_beside(cast: Cast, naming: Naming) -> Someone | None:
-    """The person that an appositive names: "Ana Sol, the president, ..." and the other way."""
-    head = cast.draft.parse[naming.head]
-    beside = [child for child in head.rights if child.dep_ == "appos"]
-    if head.dep_ == "appos":
-        beside.append(head.head)
-    if head.dep_ == "attr" and head.head.lemma_ == "be":
-        beside.extend(child for child in head.head.lefts if child.dep_ == "nsubj")
-    people = [one for token in beside if (one := person_at(cast, token)) is not None]
-    return people[0] if len(people) == 1 else None
-
-
-def person_at(cast: Cast, token: "Token") -> Someone | None:
-    """The named person whom a token stands for."""
-    at = cast.draft.mention_at.get(token.i)
-    someone = cast.meant.get(at) if at is not None else None
-    return someone if someone is not None and someone.kind is NameKind.PERSON else None
+        belong(someone, owner)
 
 
 def _give_title(cast: Cast, person: Someone, title: str, owner: Someone | None) -> None:
     add_titles(cast, person, [title])
     if owner is not None and person.of is None:
-        _belong(person, owner)
+        belong(person, owner)
 
 
 def _holders(cast: Cast, naming: Naming, owner: Someone | None) -> list[Someone]:

@@ -24,6 +24,8 @@ SUBJECT, OBJECT, OTHER, OWNER = 3.0, 1.5, 1.0, 0.5
 FARTHER, AGREES, MARGIN = 1.4, 0.5, 0.6
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
+REFLEXIVE = ("self", "selves")
+JUDGEMENTS = frozenset({"oprd", "acomp"})
 HUMANS = frozenset({NameKind.PERSON, NameKind.OFFICE, NameKind.PEOPLE})
 THINGS = frozenset({NameKind.STATE, NameKind.GROUP, NameKind.BODY})
 
@@ -135,18 +137,50 @@ def _weight(cast: Cast, places: Places, pronoun: "Token", token: "Token") -> flo
 def _link_by_subjects(cast: Cast, places: Places, index: int, naming: Naming) -> None:
     pronoun = cast.draft.parse[naming.head]
     several = naming.id == PronounUse.SEVERAL
+    own = _own_subject(pronoun)
+    barred = someone_at(cast, own) if own is not None else None
+    if pronoun.text.casefold().endswith(REFLEXIVE):
+        if barred is not None and _agrees(cast, barred, several=several):
+            cast.link(index, barred, f"pronoun {pronoun.lower_}: subject of its own clause")
+        return
+    if _is_judged(pronoun):
+        return
     for subject, where in _subjects(places, pronoun):
         if any(child.dep_ == "conj" for child in subject.rights):
             return
-        at = cast.draft.mention_at.get(subject.i)
-        someone = cast.meant.get(at) if at is not None else None
-        if someone is not None and _agrees(someone, several=several):
-            cast.link(index, someone, f"pronoun {pronoun.lower_}: {where}")
+        someone = someone_at(cast, subject)
+        if someone is not None and _agrees(cast, someone, several=several):
+            if barred is None or (someone is not barred and subject != own):
+                cast.link(index, someone, f"pronoun {pronoun.lower_}: {where}")
             return
         plural = subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we"}
         human = someone is not None and someone.kind in HUMANS
         if plural == several and not human:
             return
+
+
+def _own_subject(pronoun: "Token") -> "Token | None":
+    """The subject of the clause whose object a pronoun is: it cannot be taken up by it."""
+    verb = pronoun.head if pronoun.dep_ in OBJECTS else None
+    if pronoun.dep_ == "pobj":
+        verb = pronoun.head.head
+    return subject_of(verb) if verb is not None and is_verb(verb) else None
+
+
+def someone_at(cast: Cast, token: "Token") -> Someone | None:
+    """Who a token stands for, if that is known."""
+    at = cast.draft.mention_at.get(token.i)
+    return cast.meant.get(at) if at is not None else None
+
+
+def _is_judged(pronoun: "Token") -> bool:
+    """True for "called it absurd": what is judged is mostly a thing that was said or done."""
+    if pronoun.lower_ != "it":
+        return False
+    if pronoun.dep_ == "dobj":
+        return any(child.dep_ in JUDGEMENTS for child in pronoun.head.rights)
+    small = pronoun.head.pos_ in {"ADJ", "NOUN"} and pronoun.head.dep_ in {"ccomp", "xcomp"}
+    return pronoun.dep_ == "nsubj" and small
 
 
 def link_country(cast: Cast, places: Places, index: int, naming: Naming) -> None:
@@ -163,11 +197,14 @@ def link_country(cast: Cast, places: Places, index: int, naming: Naming) -> None
         cast.link(index, next(iter(near.values())), "the one state that is spoken of")
 
 
-def _agrees(someone: Someone, *, several: bool) -> bool:
+def _agrees(cast: Cast, someone: Someone, *, several: bool) -> bool:
     if several:
         collective = someone.kind in {NameKind.GROUP, NameKind.BODY}
         return someone.plural or (collective and someone.role is not None)
-    return someone.kind in THINGS or (someone.kind is NameKind.PEOPLE and not someone.plural)
+    if someone.kind is not NameKind.PEOPLE:
+        return someone.kind in THINGS
+    types = {cast.draft.mentions[at].type for at in someone.mentions}
+    return not someone.plural and MentionType.PERSON not in types
 
 
 def _subjects(places: Places, pronoun: "Token") -> Iterator[tuple["Token", str]]:

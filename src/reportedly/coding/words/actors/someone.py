@@ -9,6 +9,8 @@ from reportedly.terms import Gender, NameKind, Role
 
 MOST_BEARERS = 40
 Key = tuple[str, ...]
+AGAINST_STATES = frozenset({Role.REB, Role.OPP})
+"""A movement is of a country, but belongs to no state: it fights or opposes it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +87,8 @@ class Cast:
             row = self.tables.groups[group]
             country = self.tables.country_of(group)
             someone = self.enter(Someone(key, row.name, NameKind.GROUP, country, row.role))
-            someone.of = self.owner(row.of)
+            if row.role not in AGAINST_STATES or row.of in self.tables.groups:
+                someone.of = self.owner(row.of)
         return self.by_key[key]
 
     def owner(self, key: str) -> Someone | None:
@@ -101,5 +104,5 @@ class Cast:
         if owner.adjective is not None:
             return owner.adjective
         if owner.kind is NameKind.GROUP:
-            return owner.name
+            return self.tables.one_of(owner.key[1], owner.name)
         return f"{owner.name}'" if owner.plural else f"{owner.name}'s"

@@ -46,6 +46,13 @@ class Tables:
         first = row.adjectives.split("|")[0].removeprefix("=")
         return first or row.name
 
+    def one_of(self, group: str, name: str) -> str:
+        """How what belongs to a group is called: "Houthi" for the Houthis."""
+        row = self.groups.get(group)
+        single = name.removesuffix("s")
+        known = row is not None and single in row.forms.replace("=", "").split("|")
+        return single if known else name
+
     def in_office(self, owner: str, title: str, day: str) -> list[Leader]:
         """Who held an office of a state or group on a day (ISO), as far as that is sure."""
         offices = sorted(LEADS | {LEADER}) if title == LEADER else [title]

@@ -45,7 +45,11 @@ def compose(page: Page, names: Sequence[Found], never_alone: frozenset[str]) -> 
         if one.kind is NameKind.PEOPLE and not one.owners:
             _take_modifiers(page, one, ending)
     _find_owners_after(doc, found)
-    return [one for one in found if _is_mention(doc, one, never_alone)]
+    return [
+        one
+        for one in found
+        if _is_mention(doc, one, never_alone) and not _ends_a_name(page, one, ending)
+    ]
 
 
 def refers(token: "Token") -> bool:
@@ -209,3 +213,13 @@ def _is_mention(doc: "Doc", one: Sighting, never_alone: frozenset[str]) -> bool:
     if one.kind is NameKind.PEOPLE or (one.kind is NameKind.BODY and not one.owners):
         return doc[one.head].dep_ not in {"compound", "amod"} or one.plural
     return True
+
+
+def _ends_a_name(page: Page, one: Sighting, ending: dict[int, Sighting]) -> bool:
+    """True for a title at the end of the name of a thing: the ship "Harbour Leader"."""
+    if one.kind is not NameKind.OFFICE or one.owners or one.first == 0 or one.first in page.caps:
+        return False
+    title, before = page.doc[one.first], page.doc[one.first - 1]
+    inside = before.dep_ == "compound" and one.first <= before.head.i <= one.last
+    capitals = title.text[0].isupper() and before.text[0].isupper()
+    return inside and capitals and before.i not in ending and before.pos_ == title.pos_ == "PROPN"

@@ -25,6 +25,7 @@ MOST_NAMES = 3
 HEADING_LEAST, HEADING_SHARE, LINE = 3, 0.7, 200
 LANDS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.DEMONYM, NameKind.PLACE})
 BEFORE_NAMES = frozenset({NameKind.OFFICE, NameKind.DEMONYM, NameKind.PEOPLE, NameKind.GROUP})
+INSIDE_NAMES = LANDS | {NameKind.PERSON, NameKind.WEAPON, NameKind.GROUP}
 PARTS = LANDS | {NameKind.GROUP, NameKind.SEAT}
 
 
@@ -158,7 +159,7 @@ def _overrules(doc: "Doc", proposal: Found, under: Sequence[Found]) -> bool:
             token.pos_ == "PROPN" or not token.is_alpha
             for token in doc[proposal.first : proposal.last + 1]
         )
-        return len(under) == 1 and proper and kinds <= LANDS | {NameKind.PERSON, NameKind.WEAPON}
+        return len(under) == 1 and proper and kinds <= INSIDE_NAMES
     if proposal.kind is NameKind.GROUP:
         return (kinds <= PARTS and under[-1].last != proposal.last) or _joined(doc, proposal, under)
     if proposal.kind in {NameKind.PLACE, NameKind.EVENT}:
