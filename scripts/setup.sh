@@ -6,6 +6,12 @@ set -eu
 cd "$(dirname "$0")/.."
 target=${1:-run}
 say() { printf '%s\n' "$*" >&2; }
+fail() {
+    say "$1"
+    say "$2"
+    exit 1
+}
+offline="See the lines above. Is the network (or its proxy) there? Then give the same command again: it goes on from here."
 
 # The first interpreter that is 3.12 or newer: $PYTHON, pyenv's, the usual names.
 find_python() {
@@ -18,16 +24,18 @@ find_python() {
     done
 }
 
-if [ ! -x .venv/bin/python ]; then
+# An environment whose interpreter is gone or old, or that a kill left without pip, is made anew.
+if ! .venv/bin/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then
     python=$(find_python)
     if [ -n "$python" ]; then
-        "$python" -m venv .venv
+        "$python" -m venv --clear .venv ||
+            fail "$python could not make the environment .venv." "Is the disk full, or the folder not yours to write?"
     elif command -v uv >/dev/null 2>&1; then
-        uv venv --quiet --seed .venv
+        rm -rf .venv
+        uv venv --quiet --seed --python 3.12 .venv || fail "uv could not make the environment .venv." "$offline"
     else
-        say "Reportedly needs Python 3.12 or newer with venv, and found none."
-        say "Install one, for example:  pyenv install 3.12   or   apt-get install python3.12-venv"
-        exit 1
+        fail "Reportedly needs Python 3.12 or newer with venv, and found $(python3 --version 2>/dev/null || echo none)." \
+            "Install one, for example:  pyenv install 3.12   or   apt-get install python3.12-venv"
     fi
 fi
 
@@ -37,10 +45,13 @@ stamp=.venv/.ready-$target
 want=$(cat requirements/bootstrap.txt "$locks" pyproject.toml | cksum)
 if [ "$(cat "$stamp" 2>/dev/null || true)" != "$want" ]; then
     say "Setting up the packages of $locks ..."
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt ||
+        fail "The packages of requirements/bootstrap.txt could not be installed." "$offline"
     # Added, not synced: the packages of `run` and `test` come from locks that agree.
-    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --require-hashes -r "$locks"
-    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --no-deps --no-build-isolation -e .
+    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --require-hashes -r "$locks" ||
+        fail "The packages of $locks could not be installed." "$offline"
+    VIRTUAL_ENV=.venv .venv/bin/uv pip install --quiet --no-deps --no-build-isolation -e . ||
+        fail "Reportedly itself could not be installed into .venv." "Remove .venv and give the same command again."
     printf '%s' "$want" >"$stamp"
 fi
 
@@ -50,11 +61,11 @@ if [ -f web/package.json ]; then
     if [ "$(cat "$assets/.ready" 2>/dev/null || true)" != "$want" ]; then
         if command -v npm >/dev/null 2>&1; then
             say "Building the browser parts ..."
-            (cd web && npm ci --silent --no-audit --no-fund && npm run --silent build) >&2
+            (cd web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build) >&2 ||
+                fail "The page's browser parts could not be built (npm in web/)." "$offline"
             printf '%s' "$want" >"$assets/.ready"
         else
-            say "The page's browser parts need node and npm, and found none: apt-get install nodejs npm"
-            exit 1
+            fail "The page's browser parts need node and npm, and found none." "Install them, for example:  apt-get install nodejs npm"
         fi
     fi
 fi

@@ -156,6 +156,25 @@ def test_a_reader_that_stops_reading_is_no_error():
     assert run.stderr == b""
 
 
+@pytest.mark.usefixtures("ledger")
+def test_an_output_that_cannot_be_written_is_one_line():
+    command = [sys.executable, "-m", "reportedly", "claims"]
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("reportedly: the output: cannot be written (No space left")
+    assert len(run.stderr.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("ledger")
+def test_an_output_without_the_signs_of_the_text_spells_them_out():
+    command = [sys.executable, "-m", "reportedly", "show", "fleet"]
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=plain)
+    assert run.returncode == 0, run.stderr
+    assert "Share \\ufffd[31mthis" in run.stdout
+
+
 def test_killed_runs_end_in_the_same_ledger():
     script = [sys.executable, "scripts/kill_test.py", "--documents", "120"]
     run = subprocess.run(script, capture_output=True, text=True, check=False, cwd=ROOT)

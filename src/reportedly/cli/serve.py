@@ -14,7 +14,7 @@ app = new_app()
 @app.command()
 def serve(
     ledger: LedgerOption = None,
-    port: Annotated[int, typer.Option(help="The port; 0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 0,
 ) -> None:
     """Show the ledger in the browser: claims beside the text, with every span.
 
