@@ -52,7 +52,7 @@ def test_a_clause_too_long_is_put_anew() -> None:
     tail = " and ".join(f"village {number}" for number in range(20))
     text = f"Norvia sent grain to Astmark, where it reached {tail}."
     found = texts_of(text, {**AID, "trigger": "sent", "object": "grain"})
-    assert found == ["Norvia gave grain (Astmark)"]
+    assert found == ["Norvia sent grain (Astmark)"]
 
 
 def test_a_negation_the_words_do_not_show_is_put_in() -> None:

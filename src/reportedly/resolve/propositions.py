@@ -242,7 +242,8 @@ def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     actor = shown(report, event.actor, report.actor, words) or "Somebody"
     recipient = shown(report, event.recipient, report.recipient, words)
     thing = event.object.of(text) if event.object is not None else None
-    parts = [actor, verb_of(report, polarity, words), thing or recipient]
+    verb = own_verb(report, words) if polarity is Polarity.POSITIVE else None
+    parts = [actor, verb or verb_of(report, polarity, words), thing or recipient]
     if thing is not None and recipient is not None and recipient not in thing:
         parts.append(f"({recipient})")
     place = report.where.name if report.where is not None and report.where.name in text else None
@@ -251,6 +252,17 @@ def composed(report: Report, polarity: Polarity, words: ResolveWords) -> str:
     if thing is None and event.trigger.of(text) not in parts[1:2]:
         parts.append(f"({event.trigger.of(text)})")
     return plain(" ".join(part for part in parts if part is not None))
+
+
+def own_verb(report: Report, words: ResolveWords) -> str | None:
+    """The text's own verb of something done, where it stands right after who does it."""
+    text, event = report.page.document.text, report.event
+    if report.tense is not Tense.DONE or event.actor is None or event.object is None:
+        return None
+    between = event.trigger.start - event.actor.end
+    verb = event.trigger.of(text)
+    plain_verb = 0 < between <= 1 and not is_noun(report.page, event, words)
+    return verb if plain_verb and not verb.split()[0].endswith(GERUND) else None
 
 
 def verb_of(report: Report, polarity: Polarity, words: ResolveWords) -> str:

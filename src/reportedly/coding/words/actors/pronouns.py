@@ -24,6 +24,7 @@ SUBJECT, OBJECT, OTHER, OWNER = 3.0, 1.5, 1.0, 0.5
 FARTHER, AGREES, MARGIN = 1.4, 0.5, 0.6
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
+BEFORE = "subject of a sentence before"
 REFLEXIVE = ("self", "selves")
 JUDGEMENTS = frozenset({"oprd", "acomp"})
 HUMANS = frozenset({NameKind.PERSON, NameKind.OFFICE, NameKind.PEOPLE})
@@ -148,6 +149,8 @@ def _link_by_subjects(cast: Cast, places: Places, index: int, naming: Naming) ->
     for subject, where in _subjects(places, pronoun):
         if any(child.dep_ == "conj" for child in subject.rights):
             return
+        if where == BEFORE and _is_told_what_it_is(pronoun):
+            return
         someone = someone_at(cast, subject)
         if someone is not None and _agrees(cast, someone, several=several):
             if barred is None or (someone is not barred and subject != own):
@@ -173,12 +176,21 @@ def someone_at(cast: Cast, token: "Token") -> Someone | None:
     return cast.meant.get(at) if at is not None else None
 
 
+def _is_told_what_it_is(pronoun: "Token") -> bool:
+    """True for "it is a pity": after a full stop that is mostly said of all that was told."""
+    told = pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and pronoun.head.lemma_ == "be"
+    return told and any(child.dep_ == "attr" for child in pronoun.head.rights)
+
+
 def _is_judged(pronoun: "Token") -> bool:
-    """True for "called it absurd": what is judged is mostly a thing that was said or done."""
+    """True for "called it absurd", "it sounds odd": mostly of a thing that was said or done."""
     if pronoun.lower_ != "it":
         return False
     if pronoun.dep_ == "dobj":
         return any(child.dep_ in JUDGEMENTS for child in pronoun.head.rights)
+    verb = pronoun.head
+    if pronoun.dep_ in SUBJECTS and verb.lemma_ != "be" and is_verb(verb):
+        return any(child.dep_ == "acomp" for child in verb.rights)
     small = pronoun.head.pos_ in {"ADJ", "NOUN"} and pronoun.head.dep_ in {"ccomp", "xcomp"}
     return pronoun.dep_ == "nsubj" and small
 
@@ -228,4 +240,4 @@ def _subjects(places: Places, pronoun: "Token") -> Iterator[tuple["Token", str]]
             return
         subject = subject_of(pronoun.doc[places.roots[before]])
         if subject is not None:
-            yield subject, "subject of a sentence before"
+            yield subject, BEFORE
