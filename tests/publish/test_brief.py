@@ -23,7 +23,7 @@ def test_a_pronoun_is_named_and_its_name_is_cited(ledger) -> None:
     brief = compose_brief(ledger)
     found = sentences(brief, "Requests")
     assert found == [
-        "President Ada Brenn asks Astmark: “fuel”. "
+        "Request by President Ada Brenn to Astmark: “fuel”. "
         "On the answer: “a request that is still unanswered”."
     ]
     request = next(section for section in brief.sections if section.title == "Requests")

@@ -22,11 +22,11 @@ Threads = Mapping[tuple[ThreadType, str, int], Thread]
 NO_LEVEL = "no level of likelihood"
 LOOSE = re.compile(r" ([:.,])(?= |$)")
 
-VERBS = {
-    ThreatType.THREAT: "threatens",
-    ThreatType.WARNING: "warns",
-    ThreatType.ULTIMATUM: "sets an ultimatum to",
-    ThreatType.DETERRENT_SIGNAL: "sends a signal of deterrence to",
+KINDS = {
+    ThreatType.THREAT: ("Threat", "against"),
+    ThreatType.WARNING: ("Warning", "to"),
+    ThreatType.ULTIMATUM: ("Ultimatum", "to"),
+    ThreatType.DETERRENT_SIGNAL: ("Signal of deterrence", "to"),
 }
 OUTCOMES = {
     FollowThrough.EXECUTED: "carried out, as the text reports",
@@ -112,12 +112,17 @@ def _threats(texts: Texts, id: str) -> Iterator[tuple[Span, Gathered, str]]:
 
 
 def _threat_words(texts: Texts, id: str, threat: Threat, issuer: Gathered) -> Gathered:
-    verb = VERBS[threat.type]
+    kind, towards = KINDS[threat.type]
     target = name_of(texts, id, threat.target)
-    verb = verb if target else verb.removesuffix(" to")
-    after = outcome(texts, id, threat)
     chain = through(texts, id, threat, threat.issuer)
-    return joined(chain, issuer, verb, target, ":", quotation(texts, id, [threat]), ".", *after)
+    said = quotation(texts, id, [threat])
+    after = outcome(texts, id, threat)
+    return joined(chain, made(kind, issuer, towards, target), said, ".", *after)
+
+
+def made(kind: str, who: Gathered, towards: str, whom: Gathered | None) -> Gathered:
+    """`Request by A to B:`, whatever the number of A."""
+    return joined(kind, "by", who, *((towards, whom) if whom is not None else ()), ":")
 
 
 def outcome(texts: Texts, id: str, threat: Threat) -> tuple[Gathered | str, ...]:
@@ -148,9 +153,8 @@ def _request_words(texts: Texts, id: str, request: Request, requester: Gathered)
     if request.status_span is not None:
         answer = ("On the answer:", quotation(texts, id, [request.status_span]), ".")
     addressee = name_of(texts, id, request.addressee)
-    asked = "asks" if addressee else "makes a request"
     chain = through(texts, id, request, request.requester)
-    return joined(chain, requester, asked, addressee, ":", what, ".", *answer)
+    return joined(chain, made("Request", requester, "to", addressee), what, ".", *answer)
 
 
 def promise_sentences(
@@ -170,8 +174,8 @@ def _promises(texts: Texts, id: str) -> Iterator[tuple[Span, Gathered, str]]:
 def _promise_words(texts: Texts, id: str, promise: Promise, issuer: Gathered) -> Gathered:
     addressee = name_of(texts, id, promise.addressee)
     chain = through(texts, id, promise, promise.issuer)
-    made = ("makes a promise to", addressee) if addressee else ("makes a promise",)
-    return joined(chain, issuer, *made, ":", quotation(texts, id, [promise]), ".")
+    said = quotation(texts, id, [promise])
+    return joined(chain, made("Promise", issuer, "to", addressee), said, ".")
 
 
 def forecast_sentences(
@@ -191,7 +195,7 @@ def _forecast_words(texts: Texts, id: str, forecast: Forecast) -> Gathered:
     bearer = forecast.bearer if isinstance(forecast.bearer, ActorSpan) else None
     name = name_of(texts, id, bearer)
     said = quotation(texts, id, [forecast])
-    return joined(name, "expects:", said, ".") if name else joined("The author:", said, ".")
+    return joined(name or "The author", ":", said, ".")
 
 
 def band_note(forecast: Forecast) -> str:

@@ -23,7 +23,8 @@ LONGEST_NAME = 80
 LONGEST_QUOTATION = 320
 PARTICIPLE = re.compile(r"\w+ing(?: that)?$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(according to|per)$", re.IGNORECASE)
-OPENERS = frozenset(["according", "against", "also", "an", "in", "not", "on", "the"])
+LITTLE = frozenset(["according", "against", "also", "an", "in", "not", "on", "the"])
+OPENERS = LITTLE | {"promise", "request", "signal", "threat", "ultimatum", "warning"}
 LEADING_THAT = re.compile(r"^that\s+", re.IGNORECASE)
 INNER_MARKS = str.maketrans("“”", "‘’")
 
@@ -68,7 +69,8 @@ def name_of(texts: Texts, id: str, actor: ActorSpan | str | None) -> Gathered | 
     if pronoun and best is None:
         return None
     named: Span = actor
-    if best is not None and (pronoun or not is_name(actor.of(document.text))):
+    bare_noun = not is_name(actor.of(document.text))
+    if best is not None and (pronoun or (bare_noun and is_name(best.of(document.text)))):
         named = best
     words = squeezed(named.of(document.text))
     if not words or len(words) > LONGEST_NAME:
