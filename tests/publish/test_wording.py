@@ -1,8 +1,12 @@
 """Quotations keep the words and their inner marks."""
 
+import msgspec
 import pytest
 
-from reportedly.publish.wording import bare
+from reportedly.model import ActorSpan, Mention
+from reportedly.publish.wording import Texts, bare, name_of
+from reportedly.terms import MentionType
+from tests.publish.conftest import at, coding_of, document_of
 
 
 @pytest.mark.parametrize(
@@ -16,3 +20,26 @@ from reportedly.publish.wording import bare
 )
 def test_marks_around_go_and_inner_marks_stay(words: str, shown: str) -> None:
     assert bare(words) == shown
+
+
+class FakeLedger:
+    """A ledger of one document in which a place and a noun resolve to nobody."""
+
+    def document(self, id):
+        return document_of(id)
+
+    def coding(self, id):
+        coding = coding_of(id)
+        nobody = Mention(*at("Kelm"), type=MentionType.LOC)
+        return msgspec.structs.replace(coding, mentions=(*coding.mentions, nobody))
+
+
+def test_whoever_resolves_to_nobody_keeps_the_words_of_the_text() -> None:
+    found = name_of(Texts(FakeLedger()), "k1", ActorSpan(*at("guns")))
+    assert found is not None
+    assert found.words == "guns"
+
+
+def test_a_pronoun_that_resolves_to_nobody_is_not_named_by_another() -> None:
+    found = name_of(Texts(FakeLedger()), "k1", ActorSpan(*at("She")))
+    assert found is None or found.words == "She"

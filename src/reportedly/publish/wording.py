@@ -62,7 +62,8 @@ def name_of(texts: Texts, id: str, actor: ActorSpan | str | None) -> Gathered | 
     if actor is None or isinstance(actor, str):
         return None
     document, coding = texts.pair(id)
-    mentions = [mention for mention in coding.mentions if mention.actor == actor.id]
+    known = actor.id is not None
+    mentions = [each for each in coding.mentions if known and each.actor == actor.id]
     at_hand = next((each for each in mentions if each.start <= actor.start < each.end), None)
     best = fullest(mentions, document.text)
     pronoun = at_hand is not None and at_hand.type is MentionType.PRONOUN
