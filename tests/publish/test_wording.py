@@ -26,9 +26,11 @@ class FakeLedger:
     """A ledger of one document in which a place and a noun resolve to nobody."""
 
     def document(self, id):
+        """The document."""
         return document_of(id)
 
     def coding(self, id):
+        """Its coding."""
         coding = coding_of(id)
         nobody = Mention(*at("Kelm"), type=MentionType.LOC)
         return msgspec.structs.replace(coding, mentions=(*coding.mentions, nobody))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import batched, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH_DOCUMENTS = 32
+PART_TOKENS = 3_000  # the parser takes about 17 KB a token
+BATCH_TOKENS = 25_000
+MOST_TOKENS = 400  # a sentence that runs on for longer without a stop is cut
+STOPS = frozenset(".!?;:")
+LONG_RUN = re.compile(r"\S{1000,}")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 CODED_ZONES = frozenset({ZoneType.TITLE, ZoneType.DEK, ZoneType.HEADING, ZoneType.BODY})
 
@@ -41,22 +47,54 @@ def load_parser() -> "Language":
 def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, "Doc"]]:
     """Each document with its parse; sentences never run over a blank line or a zone's edge."""
     nlp = load_parser()
-    pairs = ((_prepared(nlp, document), document) for document in documents)
-    for parse, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_DOCUMENTS):
-        yield document, parse
+    for batch in batched(documents, BATCH_DOCUMENTS):
+        parts = [_prepared(nlp, document) for document in batch]
+        flat = [part for each in parts for part in each]
+        size = max(1, len(flat) * BATCH_TOKENS // max(BATCH_TOKENS, sum(map(len, flat))))
+        parsed = nlp.pipe(flat, batch_size=size)
+        for document, each in zip(batch, parts, strict=True):
+            yield document, _joined(list(islice(parsed, len(each))))
 
 
-def _prepared(nlp: "Language", document: Document) -> "Doc":
-    """The tokens of a text, with a sentence start set at every edge."""
-    doc = nlp.make_doc(document.text)
+def _joined(parts: list["Doc"]) -> "Doc":
+    from spacy.tokens import Doc  # noqa: PLC0415 heavy: kept out of --help
+
+    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _prepared(nlp: "Language", document: Document) -> list["Doc"]:
+    """The tokens of a text, with a sentence start set at every edge; a long text in parts, for the
+    parser's memory grows with what it is given at once.
+    """
+    doc = _tokens(nlp, document.text)
     edges = sorted(_edges(document))
-    at = 0
+    at, since, cuts = 0, 0, [0]
     for token in doc:
-        if at < len(edges) and token.idx >= edges[at] and not token.is_space:
+        since = 0 if token.text in STOPS else since + 1
+        edge = at < len(edges) and token.idx >= edges[at]
+        if (edge or since > MOST_TOKENS) and not token.is_space:
             token.is_sent_start = True
+            since = 0
             while at < len(edges) and edges[at] <= token.idx:
                 at += 1
-    return doc
+            if token.i - cuts[-1] > PART_TOKENS:
+                cuts.append(token.i)
+    if len(cuts) == 1:
+        return [doc]
+    return [doc[start:end].as_doc() for start, end in pairwise([*cuts, len(doc)])]
+
+
+def _tokens(nlp: "Language", text: str) -> "Doc":
+    """The tokens of a text. What runs on for long without a space is one token: the tokenizer's
+    work grows with the square of its length.
+    """
+    if LONG_RUN.search(text) is None:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc  # noqa: PLC0415 heavy: kept out of --help
+
+    masked = nlp.make_doc(LONG_RUN.sub(lambda run: "x" * len(run[0]), text))
+    words = [text[token.idx : token.idx + len(token)] for token in masked]
+    return Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in masked])
 
 
 def _edges(document: Document) -> set[int]:
