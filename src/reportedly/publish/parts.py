@@ -116,8 +116,15 @@ def _threat_words(texts: Texts, id: str, threat: Threat, issuer: Gathered) -> Ga
     target = name_of(texts, id, threat.target)
     chain = through(texts, id, threat, threat.issuer)
     said = quotation(texts, id, [threat])
-    after = outcome(texts, id, threat)
-    return joined(chain, made(kind, issuer, towards, target), said, ".", *after)
+    became = outcome(texts, id, threat)
+    return joined(*after(chain, made(kind, issuer, towards, target)), said, ".", *became)
+
+
+def after(chain: Gathered, told: Gathered) -> tuple[Gathered, ...]:
+    """What is told, in small letters behind those through whom it is known."""
+    if not chain.words:
+        return (told,)
+    return chain, Gathered(told.words[:1].lower() + told.words[1:], told.citations)
 
 
 def made(kind: str, who: Gathered, towards: str, whom: Gathered | None) -> Gathered:
@@ -154,7 +161,7 @@ def _request_words(texts: Texts, id: str, request: Request, requester: Gathered)
         answer = ("On the answer:", quotation(texts, id, [request.status_span]), ".")
     addressee = name_of(texts, id, request.addressee)
     chain = through(texts, id, request, request.requester)
-    return joined(chain, made("Request", requester, "to", addressee), what, ".", *answer)
+    return joined(*after(chain, made("Request", requester, "to", addressee)), what, ".", *answer)
 
 
 def promise_sentences(
@@ -175,7 +182,7 @@ def _promise_words(texts: Texts, id: str, promise: Promise, issuer: Gathered) ->
     addressee = name_of(texts, id, promise.addressee)
     chain = through(texts, id, promise, promise.issuer)
     said = quotation(texts, id, [promise])
-    return joined(chain, made("Promise", issuer, "to", addressee), said, ".")
+    return joined(*after(chain, made("Promise", issuer, "to", addressee)), said, ".")
 
 
 def forecast_sentences(
