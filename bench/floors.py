@@ -5,8 +5,11 @@ import json
 from pathlib import Path
 
 FLOORS = Path(__file__).parent / "floors.json"
-LESS_IS_BETTER = frozenset({"MAE", "count_error", "peak_MB", "false_corroboration"})
-WOBBLE = {"speed": 0.05}  # timings differ from run to run; all other figures are deterministic
+LESS_IS_BETTER = frozenset(
+    {"MAE", "count_error", "peak_MB", "false_conflicts", "false_corroborations"}
+)
+WOBBLE = {"speed": 0.1}  # timings differ from run to run; all other figures are deterministic
+OF_THE_MACHINE = frozenset({"parser_words_s", "flow_words_s"})  # printed, never pinned
 
 Figures = dict[str, float]
 
@@ -60,6 +63,7 @@ def pin(
         if lower or figure not in old or not is_worse(figure, value, old[figure])
         else old[figure]
         for figure, value in got.items()
+        if figure not in OF_THE_MACHINE
     }
     floors[name] = {**corpus, "figures": kept}
 
