@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.terms import Modality, Quad
+from reportedly.terms import Modality, Polarity, Quad
 
 Places = tuple[str, ...]
 Need = Literal["complement", "infinitive", "clause", "object", "recipient", "light", "passive"]
@@ -96,6 +96,19 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     courses: tuple[str, ...]
 
 
+class IntentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What announcing an act of some types is an act of: the type, code and mode that it gives."""
+
+    id: str
+    means: str
+    gives: str
+    cameo: str
+    mode: str
+    types: tuple[str, ...]
+    modality: tuple[Modality, ...]
+    polarity: Polarity
+
+
 class ModeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One mode: the type it refines and what it means."""
 
@@ -125,6 +138,7 @@ FILES: dict[str, object] = {
     "classes.yaml": dict[str, WordClass],
     "light_verbs.yaml": LightVerbs,
     "circumstances.yaml": Circumstances,
+    "intents.yaml": list[IntentRule],
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],
     "cameo.csv": list[CameoRow],
