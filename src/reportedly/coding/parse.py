@@ -7,6 +7,7 @@ from itertools import batched, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.coding.lemmas import mend_lemmas
 from reportedly.errors import CodingError
 from reportedly.model import Document
 from reportedly.terms import ZoneType
@@ -53,7 +54,9 @@ def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, "
         size = max(1, len(flat) * BATCH_TOKENS // max(BATCH_TOKENS, sum(map(len, flat))))
         parsed = nlp.pipe(flat, batch_size=size)
         for document, each in zip(batch, parts, strict=True):
-            yield document, _joined(list(islice(parsed, len(each))))
+            doc = _joined(list(islice(parsed, len(each))))
+            mend_lemmas(doc)
+            yield document, doc
 
 
 def _joined(parts: list["Doc"]) -> "Doc":
