@@ -25,7 +25,7 @@ from reportedly.model import (
     Unknown,
     Voice,
 )
-from reportedly.terms import Factuality, Modality, NameKind, Polarity
+from reportedly.terms import Factuality, Modality, NameKind, Polarity, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -116,7 +116,7 @@ class Draft:
     """A coding in the making: the only mutable record. `readings` and `firmness` run parallel to
     `triggers`; `parse` is a spaCy Doc over the whole text, so `token.idx` is a document offset.
     `namings` run parallel to `mentions`; `mention_at` gives, by token index, the index of the
-    narrowest mention over that token.
+    narrowest mention over that token; `roles` the role of an actor by its id.
     """
 
     document: Document
@@ -142,6 +142,7 @@ class Draft:
     quality: Quality | None = None
     namings: list[Naming] = field(default_factory=list)
     mention_at: dict[int, int] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ class CueClass(
     `affirmed` and `negated` are the firmness that the document gives to the content's acts if the
     word itself is affirmed or negated, `speaker` the firmness that the source gives to them.
     `about` names prepositions that bring in a content, `grounds` those that add to an object;
-    `modality` is that of acts in the content.
+    `modality` is that of acts in the content; `past` the firmness, without a modality, of an
+    infinitive under a cue in a past tense ("had to withdraw").
     A phrase ("point out") begins with its verb, which stands in its base form.
     """
 
@@ -27,6 +28,7 @@ class CueClass(
     negated: Factuality = Factuality.UU
     speaker: Factuality = Factuality.CT_PLUS
     modality: Modality | None = None
+    past: Factuality | None = None
     about: Words = ()
     grounds: Words = ()
     verbs: Words = ()

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.terms import Modality, Polarity, Quad
+from reportedly.terms import Modality, Polarity, Quad, Role
 
 Places = tuple[str, ...]
 Need = Literal["complement", "infinitive", "clause", "object", "recipient", "light", "passive"]
@@ -74,6 +74,7 @@ class WordClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     means: str
     words: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
     endings: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     acts: bool = False

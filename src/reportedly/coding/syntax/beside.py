@@ -98,6 +98,8 @@ def _tensed(token: "Token", kind: ScopeClass | None) -> ScopeClass | None:
 def _quantified(noun: "Token", hold: Hold, words: Scope) -> Hold:
     """Turn the act of a negative subject or object: "no one", "none of them", "no shell"."""
     for word in (noun, *noun.lefts):
+        if word.dep_ == "neg":
+            return turned(hold, word.i, "negation: not one")
         kind = words.determiners.get(word.lower_)
         if kind is not None and kind.negates and (word == noun or word.dep_ in ("det", "preconj")):
             return turned(hold, word.i, "negation: quantifier")

@@ -33,6 +33,23 @@ def is_settled(verb: "Token") -> bool:
     return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts)
 
 
+def came_about(head: "Token") -> bool:
+    """True for "had to", "was able to": in the past, and not as what somebody asks of another.
+
+    In reported words only for a pronoun: "they said they had to fire", not "said Norvia had to".
+    """
+    verb = head if head.pos_ in ("VERB", "AUX") else head.head
+    if any(child.tag_ == "MD" for child in verb.lefts) or not _is_past(verb):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return verb.dep_ != "ccomp" or (subject is not None and subject.tag_ == "PRP")
+
+
+def _is_past(verb: "Token") -> bool:
+    perfect = verb.tag_ == "VBN" and any(child.tag_ in FINITE for child in verb.lefts)
+    return verb.tag_ == "VBD" or perfect
+
+
 def is_infinitive(verb: "Token") -> bool:
     """True for "to leave", and for a verb joined to one."""
     return any(child.tag_ == "TO" for child in verb.lefts) or (

@@ -1,7 +1,7 @@
 """Event frames, compiled once per codebook: which words can be triggers, under which conditions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from reportedly.coding.syntax.clauses import (
     governing_verb,
     patients_of,
 )
-from reportedly.terms import MentionType, Quad
+from reportedly.terms import MentionType, Quad, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,10 +28,11 @@ LITERAL = "="
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """A condition on a noun: its words, mention types and endings."""
+    """A condition on a noun: its words, mention types, roles of actors, and endings."""
 
     words: frozenset[str]
     types: frozenset[str]
+    roles: frozenset[Role]
     endings: tuple[str, ...]
     without: frozenset[str]
     acts: bool
@@ -42,7 +43,7 @@ class Nouns:
         if at is None:
             if token.pos_ == "PROPN" and not token.ent_type_ and self.types & NAMED:
                 return True
-        elif draft.mentions[at].type in self.types:
+        elif draft.mentions[at].type in self.types or self._has_role(draft, at):
             return True
         if lemma(token) in self.words or token.lower_ in self.words:
             return True
@@ -52,6 +53,10 @@ class Nouns:
             child.dep_ in ("compound", "amod") and lemma(child) in self.words
             for child in token.lefts
         )
+
+    def _has_role(self, draft: Draft, mention: int) -> bool:
+        actor = draft.mentions[mention].actor
+        return actor is not None and draft.roles.get(actor) in self.roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +201,16 @@ def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
                 pairs += [(child.lower_, child), (lemma(child), child)]
         if token.dep_ in ("acl", "relcl") and token.head not in found:
             pairs += [(lemma(token.head), token.head)]
-    return pairs
+    return pairs + _result_of(found[0])
+
+
+def _result_of(verb: "Token") -> list[tuple[str, "Token"]]:
+    """The word after a verb that the parser gave to the object: "dead" of "shot dead two men"."""
+    if verb.i + 1 == len(verb.doc):
+        return []
+    after = verb.nbor()
+    given = after.dep_ in ("amod", "compound") and after.head.dep_ == "dobj"
+    return [(after.lower_, after)] if given and after.head.head == verb else []
 
 
 def _brings_date(preposition: "Token") -> bool:
@@ -257,13 +271,14 @@ def _condition(names: tuple[str, ...], classes: dict[str, WordClass]) -> Nouns |
         return None
     literal = frozenset(name.removeprefix(LITERAL) for name in names if name.startswith(LITERAL))
     chosen = _nouns([classes[name] for name in names if not name.startswith(LITERAL)])
-    return Nouns(chosen.words | literal, chosen.types, chosen.endings, chosen.without, chosen.acts)
+    return replace(chosen, words=chosen.words | literal)
 
 
 def _nouns(classes: list[WordClass]) -> Nouns:
     return Nouns(
         frozenset(word for one in classes for word in one.words),
         frozenset(kind for one in classes for kind in one.mentions),
+        frozenset(role for one in classes for role in one.roles),
         tuple(ending for one in classes for ending in one.endings),
         frozenset(word for one in classes for word in one.without),
         any(one.acts for one in classes),

@@ -8,12 +8,15 @@ governs; relative clauses and definite nouns stop the scope.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.cues import ScopeClass
 from reportedly.coding.component import Draft
 from reportedly.coding.syntax.beside import beside
 from reportedly.coding.syntax.cues import Entry, Lexicon, Scope, lexicon, scope_words
 from reportedly.coding.syntax.edges import (
+    came_about,
     frames_of,
     is_definite,
     is_infinitive,
@@ -115,7 +118,8 @@ class Judge:
             return self._clause(head, child, via, hold)
         if child.pos_ in NOMINAL or child.dep_ in ("dobj", "pobj", "nsubj", "attr", "nsubjpass"):
             return self._noun(head, child, via, hold)
-        return granted(hold) if hold.negative or hold.against else hold
+        turned_down = hold.negative or hold.against
+        return granted(hold) if turned_down and child.dep_ != "acomp" else hold
 
     def _marker(self, via: "Token") -> ScopeClass | None:
         """The class of a preposition, alone or with the word it hangs on ("instead of")."""
@@ -199,8 +203,10 @@ class Judge:
         return any(kind is not None and kind.negates for kind in kinds)
 
     def _governed(self, hold: Hold, entry: Entry, head: "Token", *, settled: bool) -> Hold:
-        noun = head.pos_ in NOMINAL
-        return governed(hold, entry.kind, head.i, settled=settled, noun=noun)
+        noun, kind = head.pos_ in NOMINAL, entry.kind
+        if kind.past is not None and not hold.negative and came_about(head):
+            kind = structs.replace(kind, affirmed=kind.past, modality=None)
+        return governed(hold, kind, head.i, settled=settled, noun=noun)
 
     def _entry(self, head: "Token", child: "Token", via: "Token | None") -> Entry | None:
         """The reading of a governing word that fits the way its complement hangs on it."""

@@ -16,7 +16,8 @@ from reportedly.coding.events.arguments.circumstances import (
 )
 from reportedly.coding.events.arguments.embedded import share_recipients
 from reportedly.coding.events.arguments.sides import Sides, find_sides
-from reportedly.coding.events.arguments.sites import Site, site_of
+from reportedly.coding.events.arguments.sites import Site, members, site_of
+from reportedly.coding.events.arguments.speakers import name_speakers
 from reportedly.coding.syntax.frames import core, load_frames
 from reportedly.coding.syntax.nouns import actor_span
 from reportedly.model import ActorSpan, Span
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MATERIAL = frozenset({Quad.MATERIAL_CONFLICT})
+CIRCUMSTANCES = ("places", "times", "quantities")
 MOST_EACH = 4  # actors, and recipients: a longer list is a list, not a coordination
 
 
 @component(
     "arguments",
-    needs=["triggers", "actors", "places", "times", "quantities"],
+    needs=["triggers", "actors", "attributions", *CIRCUMSTANCES],
     gives=["arguments"],
 )
 def arguments(draft: Draft) -> None:
@@ -44,6 +46,7 @@ def arguments(draft: Draft) -> None:
         site = site_of(draft, frames, trigger)
         draft.arguments.extend(_rows(site, index, places, times))
     share_recipients(draft)
+    name_speakers(draft)
 
 
 def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Arguments]:
@@ -94,7 +97,7 @@ def _spans(site: Site, tokens: list["Token"]) -> list[ActorSpan | None]:
 
 def _actor_span(site: Site, token: "Token") -> ActorSpan:
     """The mention or noun phrase; of a counted noun, with its count."""
-    inner = core(site.frames, token)
+    inner = members(site, core(site.frames, token))
     found = actor_span(site.draft, inner)
     if inner is token:
         return found

@@ -217,7 +217,8 @@ def _is_suffered(site: Site, verb: "Token") -> bool:
 def _doer_in_course(site: Site, act: "Token") -> "Token | None":
     """Who does the act after "in": the raid's owner, the subject of "police firing"."""
     if act.dep_ == "pcomp":
-        return next((child for child in act.lefts if child.dep_ == "nsubj"), None)
+        doers = (child for child in act.lefts if child.dep_ == "nsubj")
+        return next(doers, None) or next(iter(objects_after(act, "by")), None)
     if act.dep_ != "pobj":
         return None
     if any(child.dep_ == "acl" and child.tag_ == "VBG" for child in act.rights):

@@ -21,7 +21,7 @@ from reportedly.coding.syntax.frames import (
     load_frames,
 )
 from reportedly.coding.syntax.nouns import conjuncts, is_nominal, possessor
-from reportedly.terms import MentionType, Position
+from reportedly.terms import MentionType, Position, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +37,7 @@ ACTORS = frozenset(
     }
 )
 FORCES = "troops"
+FORCE_ROLES = frozenset({Role.COP, Role.MIL})
 LEFT_OF_NOUN = frozenset({"amod", "compound", "nmod"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
@@ -110,6 +111,18 @@ def _is_force(draft: Draft, token: "Token") -> bool:
     return (
         token.pos_ == "NOUN" and lemma(token) in load_frames(draft.codebook).classes[FORCES].words
     )
+
+
+def members(site: Site, unit: "Token") -> "Token":
+    """The force that a unit without a name is of: "army" of "two battalions of the army"."""
+    if not _is_force(site.draft, unit) or _bears_arms(site.draft, unit):
+        return unit
+    forces = (one for one in objects_after(unit, "of") if _bears_arms(site.draft, one))
+    return next(forces, unit)
+
+
+def _bears_arms(draft: Draft, token: "Token") -> bool:
+    return draft.roles.get(_actor_id(draft, token) or "") in FORCE_ROLES
 
 
 def joined(tokens: Iterable["Token"]) -> list["Token"]:

@@ -17,7 +17,7 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 SURE, PLAIN, CARRIED, NOMINAL, BARE = 0.9, 0.8, 0.85, 0.6, 0.45
 
 
-@component("triggers", needs=["sentences", "mentions", "times"], gives=["triggers"])
+@component("triggers", needs=["sentences", "mentions", "actors", "times"], gives=["triggers"])
 def triggers(draft: Draft) -> None:
     """Fill `draft.triggers` in text order, at most one a token."""
     frames = load_frames(draft.codebook)

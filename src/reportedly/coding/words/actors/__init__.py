@@ -58,6 +58,8 @@ def _write(cast: Cast) -> None:
     number = {id(one): f"a{place}" for place, (_, one) in enumerate(met, start=1)}
     for _, one in met:
         cast.draft.actors.append(_actor(one, number))
+        if one.role is not None:
+            cast.draft.roles[number[id(one)]] = one.role
     for index, one in cast.meant.items():
         cast.draft.mentions[index] = msgspec.structs.replace(
             cast.draft.mentions[index], actor=number[id(one)], reason=cast.reasons[index]
