@@ -7,7 +7,17 @@ import msgspec
 from reportedly.terms import Modality, Polarity, Quad, Role
 
 Places = tuple[str, ...]
-Need = Literal["complement", "infinitive", "clause", "object", "recipient", "light", "passive"]
+Need = Literal[
+    "complement",
+    "infinitive",
+    "clause",
+    "object",
+    "recipient",
+    "light",
+    "passive",
+    "attribute",
+    "blamed",
+]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -95,6 +105,26 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     instruments: tuple[str, ...]
     users: tuple[str, ...]
     courses: tuple[str, ...]
+    relations: tuple[str, ...]
+    sites: tuple[str, ...]
+
+
+class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say who answers for an act; the file explains each list."""
+
+    shares: tuple[str, ...]
+    claims: tuple[str, ...]
+    pins: tuple[str, ...]
+    doors: tuple[str, ...]
+    answerable: tuple[str, ...]
+    accuses: tuple[str, ...]
+    of_what: tuple[str, ...]
+    attributes: tuple[str, ...]
+    confesses: tuple[str, ...]
+    to_what: tuple[str, ...]
+    authors: tuple[str, ...]
+    behind: tuple[str, ...]
+    works: tuple[str, ...]
 
 
 class IntentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -139,6 +169,7 @@ FILES: dict[str, object] = {
     "classes.yaml": dict[str, WordClass],
     "light_verbs.yaml": LightVerbs,
     "circumstances.yaml": Circumstances,
+    "blame.yaml": Blame,
     "intents.yaml": list[IntentRule],
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],

@@ -45,11 +45,7 @@ class Nouns:
                 return True
         elif draft.mentions[at].type in self.types or self._has_role(draft, at):
             return True
-        if lemma(token) in self.words or token.lower_ in self.words:
-            return True
-        if token.pos_ == "NOUN" and token.lower_.endswith(self.endings):
-            return lemma(token) not in self.without
-        return any(
+        return self.has(token) or any(
             child.dep_ in ("compound", "amod") and lemma(child) in self.words
             for child in token.lefts
         )
@@ -57,6 +53,13 @@ class Nouns:
     def _has_role(self, draft: Draft, mention: int) -> bool:
         actor = draft.mentions[mention].actor
         return actor is not None and draft.roles.get(actor) in self.roles
+
+    def has(self, token: "Token") -> bool:
+        """True if the noun itself is one of the words of the class, or has one of its endings."""
+        if lemma(token) in self.words or token.lower_ in self.words:
+            return True
+        ends = token.pos_ == "NOUN" and token.lower_.endswith(self.endings)
+        return ends and lemma(token) not in self.without
 
 
 @dataclass(frozen=True, slots=True)

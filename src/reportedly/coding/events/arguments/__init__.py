@@ -15,6 +15,8 @@ from reportedly.coding.events.arguments.circumstances import (
     span_of,
 )
 from reportedly.coding.events.arguments.embedded import share_recipients
+from reportedly.coding.events.arguments.fitness import is_attack
+from reportedly.coding.events.arguments.names import named_instead
 from reportedly.coding.events.arguments.sides import Sides, find_sides
 from reportedly.coding.events.arguments.sites import Site, members, site_of
 from reportedly.coding.events.arguments.speakers import name_speakers
@@ -92,6 +94,8 @@ def _pairs(site: Site, sides: Sides) -> list[tuple[ActorSpan | None, ActorSpan |
 
 
 def _spans(site: Site, tokens: list["Token"]) -> list[ActorSpan | None]:
+    if is_attack(site):
+        tokens = [name for token in tokens[:MOST_EACH] for name in named_instead(site, token)]
     return [_actor_span(site, token) for token in tokens[:MOST_EACH]] or [None]
 
 

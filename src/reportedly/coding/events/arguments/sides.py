@@ -4,27 +4,39 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportedly.coding.events.arguments.circumstances import read_circumstances
+from reportedly.coding.events.arguments.fitness import (
+    can_attack,
+    can_be_hit,
+    is_actor_like,
+    is_armed,
+    is_attack,
+    is_date,
+    is_material,
+    is_nobody,
+    is_place,
+    is_projectile,
+    is_thing,
+    is_weapon,
+)
 from reportedly.coding.events.arguments.sites import (
     Site,
-    is_named_actor,
     joined,
     nouns_at,
     owner_of,
 )
+from reportedly.coding.syntax.blame import blamed_for
 from reportedly.coding.syntax.clauses import is_passive, objects_after
 from reportedly.coding.syntax.frames import core, lemma, light_verb
-from reportedly.coding.syntax.nouns import is_pronoun
-from reportedly.terms import MentionType, Position, Quad
+from reportedly.coding.syntax.nouns import possessor
+from reportedly.terms import Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
-PROJECTILES = "projectile"
 VERB_ACTORS = (Position.SUBJECT,)
 NOUN_ACTORS = ("by", Position.OWNER, Position.MODIFIER)
 NOUN_ACTORS_TOO = ("of", "from")
-THINGS = frozenset({MentionType.WEAPON, MentionType.EVENT})
+SUFFERED = frozenset({"killing", "assassination", "kidnapping", "torture", "execution"})
 
 
 @dataclass(slots=True)
@@ -43,9 +55,12 @@ def find_sides(site: Site) -> Sides:
     sides = Sides()
     _find_actors(site, sides)
     _find_recipients(site, sides)
+    _turn_owner(site, sides)
     _pair_up(site, sides)
     if not sides.actors:
         _imply_actor(site, sides)
+    if not sides.actors:
+        _blame_actor(site, sides)
     return sides
 
 
@@ -79,12 +94,13 @@ def _actor_positions(site: Site) -> tuple[str, ...]:
 def _agent(site: Site, sides: Sides, token: "Token") -> "Token | None":
     """The token if it can act; if it is a thing, the one whose it is, as implied."""
     inner = core(site.frames, token)
-    if _is_weapon(site, inner):
+    if is_date(site, inner):
+        return None
+    if is_weapon(site, inner):
         sides.weapon = sides.weapon or token
         return _implied_owner(site, sides, inner, "weapon")
-    if is_actor_like(site, inner):
-        return token
-    if not is_nobody(site, inner):
+    able = not is_attack(site) or can_attack(site, inner)
+    if able and (is_actor_like(site, inner) or not is_nobody(site, inner)):
         return token
     return _implied_owner(site, sides, inner, "thing")
 
@@ -108,9 +124,7 @@ def _find_recipients(site: Site, sides: Sides) -> None:
         default = defaults.verb if site.noun is None else defaults.noun
         positions = site.pattern.frame.recipient or default
     for position in positions:
-        for token in joined(nouns_at(site, position)):
-            if position == Position.OBJECT and _is_projectile(site, token):
-                continue
+        for token in _hit_at(site, position):
             other = _other_side(site, token, position)
             if other is not None and other not in (*sides.recipients, *sides.actors):
                 sides.recipients.append(other)
@@ -122,64 +136,42 @@ def _find_recipients(site: Site, sides: Sides) -> None:
 def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
     """The token if it can be acted on; of a thing in a verbal act, the one whose it is."""
     inner = core(site.frames, token)
+    if is_date(site, inner) or (is_attack(site) and inner.pos_ == "NUM"):
+        return None
     if is_actor_like(site, inner):
         return token
-    material = site.pattern is None or site.pattern.event.quad == Quad.MATERIAL_CONFLICT
-    if material and not is_nobody(site, inner):
+    material = is_material(site)
+    fit = can_be_hit(site, inner) if is_attack(site) else not is_nobody(site, inner)
+    if material and fit:
         return None if position == Position.OBJECT and _is_theme(site) else token
     owner = owner_of(site.draft, inner)
     if owner is not None or material:
         return owner
-    return None if is_nobody(site, inner) or _is_thing(site, inner) else token
+    return None if is_nobody(site, inner) or is_thing(site, inner) else token
+
+
+def _hit_at(site: Site, position: str) -> list["Token"]:
+    """The nouns at a position without what is fired, and without places: those say where."""
+    found = joined(nouns_at(site, position))
+    if position == Position.OBJECT:
+        return [token for token in found if not is_projectile(site, token)]
+    found = [_beyond(site, token) for token in found]
+    if not is_attack(site) or position not in read_circumstances(site.draft.codebook).sites:
+        return found
+    return [token for token in found if not is_place(site, core(site.frames, token))]
+
+
+def _beyond(site: Site, token: "Token") -> "Token":
+    """The thing itself for a word that only says where by it: "in front of the embassy"."""
+    if lemma(token) not in read_circumstances(site.draft.codebook).relations:
+        return token
+    return next(iter(objects_after(token, "of")), token)
 
 
 def _is_theme(site: Site) -> bool:
     if site.pattern is None:
         return False
     return Position.OBJECT in (site.pattern.frame.theme or site.pattern.event.positions.theme)
-
-
-def _is_projectile(site: Site, token: "Token") -> bool:
-    """True for what is fired: it is the means, whoever it is fired at."""
-    inner = core(site.frames, token)
-    return site.noun is None and site.frames.classes[PROJECTILES].accepts(site.draft, inner)
-
-
-def is_actor_like(site: Site, token: "Token") -> bool:
-    """True for names of actors, pronouns, people and forces."""
-    if is_named_actor(site.draft, token):
-        return True
-    if is_pronoun(token):
-        return token.tag_ in ("PRP", "PRP$", "WP")
-    at = site.draft.mention_at.get(token.i)
-    if at is not None and site.draft.mentions[at].type in THINGS:
-        return False
-    classes = site.frames.classes
-    return any(classes[name].accepts(site.draft, token) for name in (PEOPLE, FORCES))
-
-
-def is_nobody(site: Site, token: "Token") -> bool:
-    """True for nouns that can do nothing: statements, talks, acts, numbers of days."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return token.pos_ not in ("NUM", "ADJ", "PRON") or token.tag_ in ("DT", "WDT")
-    if site.draft.mention_at.get(token.i) is not None:
-        return False
-    if lemma(token) in site.frames.nouns:
-        return True
-    names = site.frames.classes[NOBODY]
-    return names.accepts(site.draft, token) and not token.lower_.endswith("forces")
-
-
-def _is_weapon(site: Site, token: "Token") -> bool:
-    at = site.draft.mention_at.get(token.i)
-    if at is not None:
-        return site.draft.mentions[at].type == MentionType.WEAPON
-    classes = site.frames.classes
-    return lemma(token) in classes[WEAPONS].words and lemma(token) not in classes[FORCES].words
-
-
-def _is_thing(site: Site, token: "Token") -> bool:
-    return site.draft.mention_at.get(token.i) is None and token.pos_ == "NOUN"
 
 
 def _pair_up(site: Site, sides: Sides) -> None:
@@ -206,6 +198,35 @@ def _imply_actor(site: Site, sides: Sides) -> None:
                 sides.implied = True
                 sides.reasons.append(f"doer of the '{act.text}' in whose course it was done")
                 return
+
+
+def _blame_actor(site: Site, sides: Sides) -> None:
+    """Who is said to answer for an attack that a noun names: "claimed responsibility for"."""
+    if not is_attack(site) or site.noun is None:
+        return
+    answer = blamed_for(site.draft, site.noun)
+    if answer is None:
+        return
+    for token in joined([answer[0]]):
+        agent = _agent(site, sides, token)
+        if agent is not None and agent not in (*sides.recipients, *sides.actors):
+            sides.actors.append(agent)
+            sides.implied = True
+    if sides.implied:
+        sides.reasons.append(f"said to answer for it: '{answer[1].text}'")
+
+
+def _turn_owner(site: Site, sides: Sides) -> None:
+    """Whose murder or kidnapping it is suffered it, unless a force: "the judge's murder"."""
+    if sides.recipients or site.noun is None or site.trigger.mode not in SUFFERED:
+        return
+    owner = possessor(site.noun)
+    if owner is None or is_armed(site, owner):
+        return
+    owners = joined([owner])
+    sides.recipients = [one for one in owners if _other_side(site, one, Position.OWNER) is one]
+    sides.actors = [one for one in sides.actors if one not in owners]
+    sides.reasons = [*sides.reasons, "recipient at 'owner': whose death or capture it is"]
 
 
 def _is_suffered(site: Site, verb: "Token") -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft
+from reportedly.coding.syntax.blame import blamed_for
 from reportedly.coding.syntax.clauses import (
     agent_of,
     is_passive,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+AIMED = ("of", "on", "against", "with")
 LEFT_OF_NOUN = frozenset({"poss", "compound", "amod", "nmod"})
 ACTORS = frozenset(
     {MentionType.GPE, MentionType.ORG, MentionType.NORP, MentionType.PERSON, MentionType.GROUP}
@@ -65,7 +67,8 @@ def _match_verb(
 ) -> Match | None:
     verb = tokens[0]
     swallows: tuple[Token, ...] = ()
-    if verb.dep_ == "amod" or not _needs_met(pattern, verb, tokens):
+    beside = verb.dep_ == "amod"
+    if beside is not ("attribute" in pattern.frame.needs) or not _needs_met(pattern, verb, tokens):
         return None
     if pattern.object is not None:
         fitting = _fitting(draft, frames, pattern.object, affected(verb, tokens))
@@ -95,8 +98,8 @@ def _match_noun(
         themes = [*objects_after(noun, "of"), *_modifiers(noun)]
         if not _fitting(draft, frames, pattern.object, themes):
             return None
-    verb, _ = light_verb(frames, noun)
-    if verb is None and "light" in frame.needs:
+    verb, undergoes = light_verb(frames, noun)
+    if not (undergoes or _noun_needs_met(draft, pattern, tokens, verb)):
         return None
     bare = verb is None and not _anchored(draft, pattern, tokens)
     if bare and not frame.bare and lemma(noun.head) not in frames.happens:
@@ -189,6 +192,24 @@ def _anchored(draft: Draft, pattern: Pattern, tokens: list["Token"]) -> bool:
     )
 
 
+def _noun_needs_met(
+    draft: Draft, pattern: Pattern, tokens: list["Token"], verb: "Token | None"
+) -> bool:
+    needs = pattern.frame.needs
+    if "light" in needs and verb is None:
+        return False
+    if "blamed" in needs and blamed_for(draft, tokens[0]) is None:
+        return False
+    return "recipient" not in needs or _faces(pattern, tokens, verb)
+
+
+def _faces(pattern: Pattern, tokens: list["Token"], verb: "Token | None") -> bool:
+    """True if the noun, or the verb that carries it, says against whom: "war on", "between"."""
+    positions = pattern.frame.recipient or pattern.event.positions.noun
+    heads = tokens if verb is None else [*tokens, verb]
+    return any(objects_after(head, "between", *positions) for head in heads)
+
+
 def _is_actor(draft: Draft, token: "Token") -> bool:
     at = draft.mention_at.get(token.i)
     return at is not None and draft.mentions[at].type in ACTORS
@@ -210,8 +231,8 @@ def _holds(draft: Draft, frames: Frames, token: "Token", pattern: Pattern) -> bo
     if pattern.frame.modifiers and not _modified(token, pattern.frame.modifiers):
         return False
     if pattern.object is not None:
-        things = affected(token, tokens) if is_verb(token) else objects_after(token, "of", "on")
-        if not _fitting(draft, frames, pattern.object, things):
+        things = affected(token, tokens) if is_verb(token) else objects_after(token, *AIMED)
+        if not any(pattern.object.has(core(frames, thing)) for thing in things):
             return False
     if pattern.subject is not None:
         subject = subject_of(token) if is_verb(token) else None
