@@ -129,6 +129,15 @@ class Quad(StrEnum):
     MATERIAL_CONFLICT = "material-conflict"
 
 
+class Elsewhere(StrEnum):
+    """Where else a recipient may stand if the positions of the frame are empty."""
+
+    PREPOSITION = "preposition"
+    OWNER = "owner"
+    COMPLEMENT = "complement"
+    PLACE = "place"
+
+
 class Position(StrEnum):
     """Where an event frame finds an argument; any other word there is a preposition.
 

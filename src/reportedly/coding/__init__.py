@@ -7,6 +7,7 @@ from reportedly.coding.component import Component, Draft, check
 from reportedly.coding.digest import digest_of
 from reportedly.coding.events.arguments import arguments
 from reportedly.coding.events.attribution import attribution
+from reportedly.coding.events.confidence import confidence
 from reportedly.coding.events.events import events
 from reportedly.coding.events.factuality import factuality
 from reportedly.coding.events.intents import intents
@@ -41,6 +42,7 @@ LINE: tuple[Component, ...] = (
     modality,
     factuality,
     intents,
+    confidence,
     events,
     requests,
     promises,

@@ -37,7 +37,9 @@ GIVEN = frozenset({"document", "parse", "codebook"})
 class Trigger:
     """A word that names an act. `token` indexes the parse; `embeds` is the modality that the act
     gives to the acts in its content (a promise: promised). `words` are the tokens of the frame's
-    own words, its head first; `light` is the verb that carries a noun ("launch" an attack).
+    own words, its head first; `light` is the verb that carries a noun ("launch" an attack);
+    `odds` is what the learned opinion gives its type; `announces` is the trigger of the act that
+    this one announces.
     """
 
     span: Span
@@ -48,9 +50,11 @@ class Trigger:
     frame: str = ""
     embeds: Modality | None = None
     confidence: float = 1.0
+    odds: float = 0.0
     reason: str = ""
     words: tuple[int, ...] = ()
     light: int | None = None
+    announces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,12 @@ class Naming:
 
 @dataclass(slots=True)
 class Draft:
-    """A coding in the making: the only mutable record. `readings` and `firmness` run parallel to
-    `triggers`; `parse` is a spaCy Doc over the whole text, so `token.idx` is a document offset.
-    `namings` run parallel to `mentions`; `mention_at` gives, by token index, the index of the
-    narrowest mention over that token; `roles` the role of an actor by its id.
+    """A coding in the making: the only mutable record.
+
+    `readings` and `firmness` run parallel to `triggers`, `confidences` to `arguments`; `parse` is a
+    spaCy Doc over the whole text, so `token.idx` is a document offset. `namings` run parallel to
+    `mentions`; `mention_at` gives, by token index, the index of the narrowest mention over that
+    token; `roles` the role of an actor by its id.
     """
 
     document: Document
@@ -133,6 +139,7 @@ class Draft:
     arguments: list[Arguments] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     firmness: list[Firmness] = field(default_factory=list)
+    confidences: list[float] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     threats: list[Threat] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.terms import Modality, Polarity, Quad, Role
+from reportedly.terms import Elsewhere, Modality, Polarity, Quad, Role
 
 Places = tuple[str, ...]
 Need = Literal[
@@ -71,6 +71,7 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     recipient: Literal["required", "optional", "none"]
     cameo: tuple[str, ...]
     modes: tuple[str, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     embeds: Modality | None = None
     positions: Positions = Positions()
     frames: tuple[EventFrame, ...]
@@ -88,6 +89,7 @@ class WordClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     endings: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     acts: bool = False
+    beside: tuple[str, ...] = ()
 
 
 class LightVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

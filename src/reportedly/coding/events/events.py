@@ -2,35 +2,25 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from reportedly.coding.component import Arguments, Draft, Firmness, Reading, Trigger, component
-from reportedly.coding.syntax.clauses import clause_span, governors, sentence_of
+from reportedly.coding.syntax.clauses import clause_span, sentence_of
 from reportedly.model import Event, Span
 
-WITHOUT_SIDES = 0.6  # a judgement, not calibrated yet
-IMPLIED = 0.85  # likewise
 BARE = 0.45  # what triggers give to a noun that stands alone
-EMBEDDED = 0.8  # the main act of a sentence comes first
 
 
 @component(
     "events",
-    needs=["triggers", "arguments", "readings", "firmness", "sentences"],
+    needs=["triggers", "arguments", "readings", "firmness", "confidences", "sentences"],
     gives=["events"],
 )
 def events(draft: Draft) -> None:
     """Fill `draft.events` in text order, with ids e0, e1, ..."""
-    embedded = _embedded(draft)
-    rows = sorted(draft.arguments, key=lambda row: (draft.triggers[row.trigger].span, row.trigger))
-    for row in rows:
-        if _is_empty(draft, row):
-            continue
-        event = _event(draft, row, f"e{len(draft.events)}")
-        if row.trigger in embedded:
-            less = round(event.confidence * EMBEDDED, 3)
-            event = msgspec.structs.replace(event, confidence=less)
-        draft.events.append(event)
+    rows = list(zip(draft.arguments, draft.confidences, strict=True))
+    rows.sort(key=lambda pair: (draft.triggers[pair[0].trigger].span, pair[0].trigger))
+    for row, confidence in rows:
+        if not _is_empty(draft, row):
+            draft.events.append(_event(draft, row, f"e{len(draft.events)}", confidence))
 
 
 def _is_empty(draft: Draft, row: Arguments) -> bool:
@@ -39,17 +29,7 @@ def _is_empty(draft: Draft, row: Arguments) -> bool:
     return all(part is None for part in parts) and draft.triggers[row.trigger].confidence <= BARE
 
 
-def _embedded(draft: Draft) -> frozenset[int]:
-    """The triggers that stand below another one: in its content, beside it or modifying it."""
-    at = {trigger.token for trigger in draft.triggers}
-    return frozenset(
-        index
-        for index, trigger in enumerate(draft.triggers)
-        if any(head.i in at for head in governors(draft.parse[trigger.token]))
-    )
-
-
-def _event(draft: Draft, row: Arguments, name: str) -> Event:
+def _event(draft: Draft, row: Arguments, name: str, confidence: float) -> Event:
     trigger = draft.triggers[row.trigger]
     reading = _at(draft.readings, row.trigger, Reading())
     firmness = _at(draft.firmness, row.trigger, Firmness())
@@ -76,7 +56,7 @@ def _event(draft: Draft, row: Arguments, name: str) -> Event:
         says=firmness.says,
         voices=firmness.voices,
         implied=row.implied,
-        confidence=_confidence(trigger, row),
+        confidence=confidence,
         reasons=tuple(reason for reason in reasons if reason),
         cues=(*reading.cues, *firmness.cues),
     )
@@ -88,16 +68,6 @@ def _stretch(draft: Draft, trigger: Trigger) -> Span:
     if clause.start <= trigger.span.start and trigger.span.end <= clause.end:
         return clause
     return sentence_of(trigger.span.start, draft.sentences) or trigger.span
-
-
-def _confidence(trigger: Trigger, row: Arguments) -> float:
-    """The frame's confidence, less where nobody is named or the actor is only implied."""
-    confidence = trigger.confidence
-    if row.actor is None and row.recipient is None:
-        confidence *= WITHOUT_SIDES
-    elif row.implied or row.actor is None or row.recipient is None:
-        confidence *= IMPLIED
-    return round(confidence, 3)
 
 
 def _at[Item](items: Sequence[Item], index: int, default: Item) -> Item:

@@ -82,6 +82,7 @@ def _add(draft: Draft, rule: IntentRule, index: int, rows: list[Arguments]) -> N
             cameo=rule.cameo,
             confidence=act.confidence,
             reason=reason,
+            announces=index,
         )
     )
     draft.readings.append(Reading(modality=Modality.ACTUAL, reason=reason))

@@ -28,7 +28,7 @@ LITERAL = "="
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """A condition on a noun: its words, mention types, roles of actors, and endings."""
+    """A condition on a noun: its words, mention types, roles, endings, and a word before it."""
 
     words: frozenset[str]
     types: frozenset[str]
@@ -36,9 +36,12 @@ class Nouns:
     endings: tuple[str, ...]
     without: frozenset[str]
     acts: bool
+    beside: frozenset[str]
 
     def accepts(self, draft: Draft, token: "Token") -> bool:
         """True if the noun, or one that modifies it, is of the class."""
+        if self.beside and not any(lemma(child) in self.beside for child in token.lefts):
+            return False
         at = draft.mention_at.get(token.i)
         if at is None:
             if token.pos_ == "PROPN" and not token.ent_type_ and self.types & NAMED:
@@ -90,6 +93,7 @@ class Frames:
     refused_verbs: dict[str, list[Pattern]] = field(default_factory=dict)
     refused_nouns: dict[str, list[Pattern]] = field(default_factory=dict)
     by_name: dict[str, Pattern] = field(default_factory=dict)
+    learned: dict[str, Pattern] = field(default_factory=dict)
     classes: dict[str, Nouns] = field(default_factory=dict)
     does: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     undergoes: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -109,6 +113,8 @@ def load_frames(codebook: Codebook) -> Frames:
     )
     for name in codebook.names("events"):
         event = codebook.read(name, EventType)
+        learned = _learned(event)
+        frames.learned[event.type] = frames.by_name[learned.name] = learned
         for number, frame in enumerate(event.frames, start=1):
             for kind, pattern in _patterns(event, frame, number, classes):
                 frames.by_name[pattern.name] = pattern
@@ -263,9 +269,14 @@ def _patterns(
             head, rest = split_trigger(words, noun=kind == "n")
             weight = 10 * len(rest) + 3 * bool(wanted) + 2 * bool(subject)
             weight += bool(wanted) and all(name.startswith(LITERAL) for name in frame.object)
-            weight += 2 * bool(frame.content) + len(frame.needs)
+            weight += 2 * bool(frame.content) + 2 * bool(frame.modifiers) + len(frame.needs)
             name = f"{event.type}.{number} {words}"
             yield kind, Pattern(name, head, rest, event, frame, wanted, subject, weight)
+
+
+def _learned(event: EventType) -> Pattern:
+    """The pattern of an act that no frame tells: the type's own positions, no conditions."""
+    return Pattern(f"learned {event.type}", "", (), event, EventFrame(verbs=("",)), None, None, 0)
 
 
 def _condition(names: tuple[str, ...], classes: dict[str, WordClass]) -> Nouns | None:
@@ -285,4 +296,5 @@ def _nouns(classes: list[WordClass]) -> Nouns:
         tuple(ending for one in classes for ending in one.endings),
         frozenset(word for one in classes for word in one.without),
         any(one.acts for one in classes),
+        frozenset(word for one in classes for word in one.beside),
     )

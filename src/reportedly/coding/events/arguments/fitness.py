@@ -15,6 +15,7 @@ NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
 PROJECTILES, EXPLOSIVES, STRUCTURES = "projectile", "charge_laid", "structure"
 ABSTRACT = ("idea", "immaterial")
 DOERS = ("party", "crowd", "assailant")
+SUFFERERS = ("party", "building", "territory", "crowd", "captive")
 THINGS = frozenset({MentionType.WEAPON, MentionType.EVENT})
 ARMED = frozenset({Role.GOV, Role.MIL, Role.REB, Role.COP, Role.SPY})
 PLACES = frozenset({MentionType.GPE, MentionType.LOC})
@@ -66,6 +67,16 @@ def can_be_hit(site: Site, token: "Token") -> bool:
     if site.draft.mention_at.get(token.i) is not None:
         return not is_charge(site, token)
     return classes[STRUCTURES].has(token) or not is_nobody(site, token)
+
+
+def can_suffer(site: Site, token: "Token") -> bool:
+    """True for people, their bodies, buildings and places: other things have somebody behind them."""
+    if is_nobody(site, token):
+        return False
+    if token.pos_ in ("NUM", "ADJ") or site.draft.mention_at.get(token.i) is not None:
+        return True
+    classes = site.frames.classes
+    return any(classes[name].accepts(site.draft, token) for name in SUFFERERS)
 
 
 def is_nobody(site: Site, token: "Token") -> bool:

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportedly.coding.events.arguments.circumstances import read_circumstances
+from reportedly.coding.events.arguments.fallback import find_other
 from reportedly.coding.events.arguments.fitness import (
     can_attack,
     can_be_hit,
+    can_suffer,
     is_actor_like,
     is_armed,
     is_attack,
@@ -20,6 +22,7 @@ from reportedly.coding.events.arguments.fitness import (
 )
 from reportedly.coding.events.arguments.sites import (
     Site,
+    identity,
     joined,
     nouns_at,
     owner_of,
@@ -27,7 +30,7 @@ from reportedly.coding.events.arguments.sites import (
 from reportedly.coding.syntax.blame import blamed_for
 from reportedly.coding.syntax.clauses import is_passive, objects_after
 from reportedly.coding.syntax.frames import core, lemma, light_verb
-from reportedly.coding.syntax.nouns import possessor
+from reportedly.coding.syntax.nouns import is_pronoun, possessor
 from reportedly.terms import Position
 
 if TYPE_CHECKING:
@@ -61,7 +64,17 @@ def find_sides(site: Site) -> Sides:
         _imply_actor(site, sides)
     if not sides.actors:
         _blame_actor(site, sides)
+    if not sides.recipients:
+        _fall_back(site, sides)
     return sides
+
+
+def _fall_back(site: Site, sides: Sides) -> None:
+    """Somebody who stands elsewhere in the clause, where the frame's positions are empty."""
+    found = find_other(site, sides.actors)
+    if found is not None:
+        sides.recipients = joined([found[0]])
+        sides.reasons.append(f"recipient {found[1]}")
 
 
 def _find_actors(site: Site, sides: Sides) -> None:
@@ -126,11 +139,21 @@ def _find_recipients(site: Site, sides: Sides) -> None:
     for position in positions:
         for token in _hit_at(site, position):
             other = _other_side(site, token, position)
-            if other is not None and other not in (*sides.recipients, *sides.actors):
+            if other is not None and not _is_doer(site, sides, other):
                 sides.recipients.append(other)
         if sides.recipients:
             sides.reasons.append(f"recipient at '{position}'")
             return
+
+
+def _is_doer(site: Site, sides: Sides, token: "Token") -> bool:
+    """True for one that is found already, and for words that point back to who acts."""
+    if token in (*sides.recipients, *sides.actors):
+        return True
+    if not is_pronoun(token):
+        return False
+    reflexive = "Reflex=Yes" in token.morph
+    return reflexive or identity(site, token) in {identity(site, one) for one in sides.actors}
 
 
 def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
@@ -141,7 +164,7 @@ def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
     if is_actor_like(site, inner):
         return token
     material = is_material(site)
-    fit = can_be_hit(site, inner) if is_attack(site) else not is_nobody(site, inner)
+    fit = can_be_hit(site, inner) if is_attack(site) else can_suffer(site, inner)
     if material and fit:
         return None if position == Position.OBJECT and _is_theme(site) else token
     owner = owner_of(site.draft, inner)

@@ -106,6 +106,13 @@ def is_named_actor(draft: Draft, token: "Token") -> bool:
     return at is not None and draft.mentions[at].type in ACTORS
 
 
+def identity(site: Site, token: "Token") -> object:
+    """The actor that a token stands for, or the token itself."""
+    at = site.draft.mention_at.get(token.i)
+    actor = None if at is None else site.draft.mentions[at].actor
+    return token.i if actor is None else actor
+
+
 def _is_force(draft: Draft, token: "Token") -> bool:
     """True for "police" of "police firing", "rebel" of "rebel attack"."""
     return (

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from reportedly.coding.component import Draft, Trigger, component
 from reportedly.coding.events.triggers.choice import find_matches
 from reportedly.coding.events.triggers.matching import Match
+from reportedly.coding.events.triggers.second import with_opinion
 from reportedly.coding.syntax.clauses import is_verb
 from reportedly.coding.syntax.frames import Frames, lemma, load_frames
 from reportedly.model import Span
@@ -14,20 +15,19 @@ if TYPE_CHECKING:
 
 LONGEST = 40  # characters of a trigger: words further apart are not shown as one
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
-SURE, PLAIN, CARRIED, NOMINAL, BARE = 0.9, 0.8, 0.85, 0.6, 0.45
 
 
 @component("triggers", needs=["sentences", "mentions", "actors", "times"], gives=["triggers"])
 def triggers(draft: Draft) -> None:
     """Fill `draft.triggers` in text order, at most one a token."""
     frames = load_frames(draft.codebook)
-    draft.triggers.extend(_trigger(frames, match) for match in find_matches(draft))
+    matches = with_opinion(draft, find_matches(draft))
+    draft.triggers.extend(_trigger(frames, match) for match in matches)
 
 
 def _trigger(frames: Frames, match: Match) -> Trigger:
     pattern, frame = match.pattern, match.pattern.frame
     token = match.light if match.light is not None else match.tokens[0]
-    carried = "" if match.light is None else f", carried by '{match.light.text}'"
     return Trigger(
         span=_span(frames, match),
         token=token.i,
@@ -36,22 +36,19 @@ def _trigger(frames: Frames, match: Match) -> Trigger:
         cameo=frame.cameo or pattern.event.cameo[0],
         frame=pattern.name,
         embeds=frame.embeds or pattern.event.embeds,
-        confidence=_confidence(match),
-        reason=f"frame {pattern.name}{carried}",
+        confidence=match.confidence,
+        odds=round(match.odds, 3),
+        reason=_reason(match),
         words=tuple(word.i for word in match.tokens),
         light=None if match.light is None else match.light.i,
     )
 
 
-def _confidence(match: Match) -> float:
-    given = match.pattern.frame.confidence
-    if match.light is not None:
-        return max(CARRIED, given or 0.0)
-    if given is not None:
-        return min(BARE, given) if match.bare else given
-    if is_verb(match.tokens[0]):
-        return SURE if match.pattern.weight else PLAIN
-    return BARE if match.bare else NOMINAL
+def _reason(match: Match) -> str:
+    if match.learned:
+        return f"{match.pattern.name}: odds {match.odds:.2f}"
+    carried = "" if match.light is None else f", carried by '{match.light.text}'"
+    return f"frame {match.pattern.name}{carried}"
 
 
 def _span(frames: Frames, match: Match) -> Span:

@@ -1,7 +1,7 @@
 """Which matching patterns stay: the most specific at each word, the longest over its words."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.coding.component import Draft
 from reportedly.coding.events.triggers.matching import Match, is_refused, match_pattern
@@ -15,13 +15,21 @@ FEW = 4  # patterns that are tried at once; more are sifted by the words of the 
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "advcl", "acl"})
 
 
-def find_matches(draft: Draft) -> list[Match]:
-    """The matches that stay after each word has gone to the most specific one, in text order."""
+class Found(NamedTuple):
+    """The matches that stay, in text order, and the words whose readings the codebook refuses."""
+
+    matches: list[Match]
+    refused: frozenset[int]
+
+
+def find_matches(draft: Draft) -> Found:
+    """The matches that stay after each word has gone to the most specific one."""
     frames = load_frames(draft.codebook)
     found: dict[int, Match] = {}
     waiting: list[tuple[Token, list[Pattern]]] = []
     near: dict[int, frozenset[str]] = {}
-    for token in _coded_tokens(draft):
+    refused: set[int] = set()
+    for token in coded_tokens(draft):
         table = frames.verbs if is_verb(token) else frames.nouns
         patterns = table.get(lemma(token)) or _capitals(table, token)
         if not patterns:
@@ -29,17 +37,17 @@ def find_matches(draft: Draft) -> list[Match]:
         if len(patterns) > FEW:
             patterns = _possible(patterns, token, near)
         plain = [pattern for pattern in patterns if pattern.frame.content is None]
-        match = _best(draft, frames, token, plain)
+        match = _best(draft, frames, token, plain, refused)
         if match is not None:
             found[token.i] = match
         if len(plain) < len(patterns):
             waiting.append((token, patterns))
     for token, patterns in waiting:
         fitting = [one for one in patterns if one.frame.content and _content(one, token, found)]
-        match = _best(draft, frames, token, fitting)
+        match = _best(draft, frames, token, fitting, refused)
         if match is not None and _outranks(match, found.get(token.i)):
             found[token.i] = match
-    return _without_swallowed(found)
+    return Found(_without_swallowed(found), frozenset(refused - found.keys()))
 
 
 def _possible(
@@ -54,7 +62,7 @@ def _possible(
     return [pattern for pattern in patterns if words.issuperset(pattern.rest)]
 
 
-def _coded_tokens(draft: Draft) -> "Iterator[Token]":
+def coded_tokens(draft: Draft) -> "Iterator[Token]":
     """The verbs and nouns of the coded sentences."""
     at = 0
     sentences = draft.sentences
@@ -90,15 +98,17 @@ def _capitals(table: dict[str, list[Pattern]], token: "Token") -> list[Pattern] 
 
 
 def _best(
-    draft: Draft, frames: Frames, token: "Token", patterns: Iterable[Pattern]
+    draft: Draft, frames: Frames, token: "Token", patterns: Iterable[Pattern], refused: set[int]
 ) -> Match | None:
     matches = [
         match
         for pattern in patterns
         if (match := match_pattern(draft, frames, token, pattern)) is not None
     ]
-    matches = [match for match in matches if not is_refused(draft, frames, token, match)]
-    return max(matches, key=lambda match: match.rank, default=None)
+    left = [match for match in matches if not is_refused(draft, frames, token, match)]
+    if len(left) < len(matches):
+        refused.add(token.i)
+    return max(left, key=lambda match: match.rank, default=None)
 
 
 def _content(pattern: Pattern, token: "Token", found: dict[int, Match]) -> bool:

@@ -23,11 +23,13 @@ from reportedly.coding.syntax.frames import (
     light_verb,
     words_of,
 )
+from reportedly.coding.syntax.nouns import is_nominal
 from reportedly.terms import MentionType, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SURE, PLAIN, CARRIED, NOMINAL, BARE, LEARNED = 0.9, 0.8, 0.85, 0.6, 0.45, 0.8
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 AIMED = ("of", "on", "against", "with")
 LEFT_OF_NOUN = frozenset({"poss", "compound", "amod", "nmod"})
@@ -45,6 +47,22 @@ class Match:
     light: "Token | None" = None
     swallows: tuple["Token", ...] = ()
     bare: bool = False
+    odds: float = 0.0  # what the learned opinion gives the type here
+    learned: bool = False  # the opinion decided
+
+    @property
+    def confidence(self) -> float:
+        """How sure the frame, or the opinion, is of its type here."""
+        if self.learned:
+            return round(LEARNED * self.odds, 3)
+        given = self.pattern.frame.confidence
+        if self.light is not None:
+            return max(CARRIED, given or 0.0)
+        if given is not None:
+            return min(BARE, given) if self.bare else given
+        if is_verb(self.tokens[0]):
+            return SURE if self.pattern.weight else PLAIN
+        return BARE if self.bare else NOMINAL
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -71,7 +89,8 @@ def _match_verb(
     if beside is not ("attribute" in pattern.frame.needs) or not _needs_met(pattern, verb, tokens):
         return None
     if pattern.object is not None:
-        fitting = _fitting(draft, frames, pattern.object, affected(verb, tokens))
+        own = [word for word in tokens[1:] if is_nominal(word)]
+        fitting = _fitting(draft, frames, pattern.object, [*affected(verb, tokens), *own])
         if not fitting:
             return None
         if pattern.object.acts:

@@ -1,0 +1,1 @@
+"""Own text and the scripts that make the weights of `reportedly.coding.weights` from it."""
