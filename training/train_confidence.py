@@ -2,8 +2,10 @@
 
 usage: python -m training.train_confidence [--folds N] [--text FOLDER]
 
-An event is right if its trigger is that of its sentence's main act, of the right type, and the
-sides that are marked are those that it has. With --folds nothing is written: reliability of
+An event is right if its trigger is that of a marked act, of the right type; it is main if the act is
+the sentence's main one and the sides that are marked are those that it has. The order of events is
+that of both together (MAIN is the weight of the second), the scale is that of the first: a line
+fitted on top makes a confidence of .7 right seven times in ten. With --folds nothing is written: reliability of
 held-out sentences is printed, by tenths of confidence.
 """
 
@@ -28,6 +30,8 @@ from reportedly.text import overlap
 from training.marked import TEXT, MarkedSentence, document_of, read_sentences
 
 SELDOM = 5
+MAIN = 3.0  # weight of the second model
+ALWAYS = "always"
 STEPS = 400
 RATE = 0.05
 DECAY = 3e-4
@@ -36,10 +40,11 @@ Array = NDArray[Any]
 
 @dataclass(slots=True)
 class Row:
-    """One row of arguments: its marks, whether it is right, and its sentence."""
+    """One row of arguments: its marks, whether it is right, and main, and its sentence."""
 
     marks: list[str]
     right: bool
+    main: bool
     sentence: int
 
 
@@ -55,11 +60,20 @@ def collect(sentences: Sequence[MarkedSentence]) -> list[Row]:
             step.run(draft)
         for row, marks in zip(draft.arguments, marks_of(draft), strict=True):
             if draft.triggers[row.trigger].announces is None:
-                rows.append(Row(marks, is_right(draft, row, sentences[number]), number))
+                right = is_right(draft, row, sentences[number])
+                rows.append(Row(marks, right, is_main(draft, row, sentences[number]), number))
     return rows
 
 
 def is_right(draft: Draft, row: Arguments, sentence: MarkedSentence) -> bool:
+    """True if a row's trigger and type are those of a marked act."""
+    trigger = draft.triggers[row.trigger]
+    return any(
+        act.type == trigger.type and touches(act.trigger, trigger.span) for act in sentence.acts
+    )
+
+
+def is_main(draft: Draft, row: Arguments, sentence: MarkedSentence) -> bool:
     """True if a row is the sentence's main act, with the sides that are marked."""
     trigger = draft.triggers[row.trigger]
     return any(
@@ -89,6 +103,28 @@ def touches(one: Span, other: Span) -> bool:
 
 
 def fit(rows: Sequence[Row]) -> dict[str, float]:
+    """Mark -> weight: both models together, on the scale of the first."""
+    right = fit_one(rows, [row.right for row in rows])
+    main = fit_one(rows, [row.main for row in rows])
+    both = {mark: right[mark] + MAIN * main[mark] for mark in right}
+    scores = [sum(both.get(mark, 0.0) for mark in row.marks) for row in rows]
+    slope, shift = scale(np.array(scores), np.array([row.right for row in rows], float))
+    weights = {mark: slope * weight for mark, weight in both.items()}
+    weights[ALWAYS] = weights.get(ALWAYS, 0.0) + shift
+    return weights
+
+
+def scale(scores: Array, truth: Array) -> tuple[float, float]:
+    """Slope and shift that make the scores log odds of being true (Platt 1999)."""
+    slope, shift = 1.0, 0.0
+    for _ in range(STEPS * 5):
+        error = 1 / (1 + np.exp(-(slope * scores + shift))) - truth
+        slope -= RATE * float((error * scores).mean())
+        shift -= RATE * float(error.mean())
+    return slope, shift
+
+
+def fit_one(rows: Sequence[Row], labels: Sequence[bool]) -> dict[str, float]:
     """Mark -> weight, by gradient descent (Adam) on the logistic loss."""
     counts = Counter(mark for row in rows for mark in row.marks)
     marks = sorted(mark for mark, count in counts.items() if count >= SELDOM)
@@ -98,7 +134,7 @@ def fit(rows: Sequence[Row]) -> dict[str, float]:
         for mark in row.marks:
             if mark in at:
                 found[line, at[mark]] = 1
-    truth = np.array([row.right for row in rows], np.float32)
+    truth = np.array(labels, np.float32)
     weights, first, second = (np.zeros(len(marks)) for _ in range(3))
     for step in range(1, STEPS + 1):
         slope = found.T @ (1 / (1 + np.exp(-(found @ weights))) - truth) / len(rows)
@@ -129,11 +165,11 @@ def reliability(pairs: Sequence[tuple[float, bool]]) -> list[tuple[int, float, f
 
 
 def main_right(rows: Sequence[Row], judged: Sequence[float]) -> float:
-    """The share of sentences with events whose most confident event is right."""
+    """The share of sentences with events whose most confident event is the main one."""
     best: dict[int, tuple[float, bool]] = {}
     for row, odds in zip(rows, judged, strict=True):
         if odds > best.get(row.sentence, (-1.0, False))[0]:
-            best[row.sentence] = (odds, row.right)
+            best[row.sentence] = (odds, row.main)
     return sum(right for _, right in best.values()) / max(1, len(best))
 
 
@@ -150,7 +186,7 @@ def cross(rows: Sequence[Row], count: int) -> None:
     for number, mean, share in reliability(pairs):
         print(f"{number:6}  {mean:10.3f}  {share:5.3f}")
     error = sum((odds - right) ** 2 for odds, right in pairs) / len(pairs)
-    print(f"Brier {error:.4f}; first event right in {main_right(rows, judged):.3f} of sentences")
+    print(f"Brier {error:.4f}; first event main in {main_right(rows, judged):.3f} of sentences")
 
 
 def main() -> int:

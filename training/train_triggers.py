@@ -24,7 +24,7 @@ from reportedly.coding.events.triggers.choice import coded_tokens, find_matches
 from reportedly.coding.events.triggers.matching import Match
 from reportedly.coding.events.triggers.opinion import NO_ACT, WEIGHTS, Opinion, scaled
 from reportedly.coding.events.triggers.second import SPEAKS, SURE, TURNS
-from reportedly.coding.events.triggers.traits import SLOTS, Traits, traits_of_all
+from reportedly.coding.events.triggers.traits import Slot, Traits, traits_of_all
 from reportedly.coding.parse import load_parser, parse_documents
 from reportedly.coding.syntax.clauses import is_verb
 from reportedly.coding.syntax.frames import Frames, lemma, load_frames
@@ -125,7 +125,7 @@ class Trainer:
         self.mark_at = {mark: at for at, mark in enumerate(self.marks)}
         self.vocab = load_parser().vocab
         self.vectors: dict[str, Array] = {}
-        wide = len(SLOTS) * self.vocab.vectors_length
+        wide = len(Slot) * self.vocab.vectors_length
         self.parts = {
             "in": self._start(wide + len(self.marks), HIDDEN),
             "bias": np.zeros(HIDDEN, np.float32),
@@ -144,7 +144,7 @@ class Trainer:
     def inputs(self, rows: Sequence[Row]) -> Array:
         """One line a row: the mean vector of each slot, then ones for its marks."""
         wide = self.vocab.vectors_length
-        found = np.zeros((len(rows), len(SLOTS) * wide + len(self.marks)), np.float32)
+        found = np.zeros((len(rows), len(Slot) * wide + len(self.marks)), np.float32)
         for at, row in enumerate(rows):
             for slot, words in enumerate(row.traits.words):
                 if words:
@@ -152,7 +152,7 @@ class Trainer:
                     found[at, slot * wide : (slot + 1) * wide] = mean
             for mark in row.traits.marks:
                 if (index := self.mark_at.get(mark)) is not None:
-                    found[at, len(SLOTS) * wide + index] = 1
+                    found[at, len(Slot) * wide + index] = 1
         return found
 
     def _vector(self, word: str) -> Array:
@@ -190,10 +190,10 @@ class Trainer:
 
     def _step(self, found: Array, truth: Array, rate: float) -> float:
         wide = self.vocab.vectors_length
-        kept = np.float32(1) * (self.random.random(found.shape[1]) > DROP / 2)
-        whole = self.random.random((len(found), len(SLOTS))) > DROP / 2
-        found[:, : len(SLOTS) * wide] *= np.repeat(whole, wide, axis=1)
-        found[:, len(SLOTS) * wide :] *= kept[len(SLOTS) * wide :]
+        kept: Array = self.random.random(found.shape[1]) > DROP / 2
+        whole = self.random.random((len(found), len(Slot))) > DROP / 2
+        found[:, : len(Slot) * wide] *= np.repeat(np.float32(1) * whole, wide, axis=1)
+        found[:, len(Slot) * wide :] *= kept[len(Slot) * wide :]
         hidden = np.maximum(found @ self.parts["in"] + self.parts["bias"], 0)
         mask = np.float32(1 / (1 - DROP)) * (self.random.random(hidden.shape) > DROP)
         hidden *= mask
@@ -226,12 +226,12 @@ class Trainer:
 
     def weights(self) -> dict[str, Array]:
         """The arrays that `Opinion` reads, in half precision."""
-        wide = len(SLOTS) * self.vocab.vectors_length
+        wide = len(Slot) * self.vocab.vectors_length
         half = {name: part.astype(np.float16) for name, part in self.parts.items()}
         return {
             "labels": np.array(self.labels),
             "marks": np.array(self.marks),
-            "of_slot": half["in"][:wide].reshape(len(SLOTS), -1, HIDDEN),
+            "of_slot": half["in"][:wide].reshape(len(Slot), -1, HIDDEN),
             "of_mark": half["in"][wide:],
             "bias": half["bias"],
             "out": half["out"],

@@ -39,7 +39,8 @@ def test_an_implied_actor_has_its_reason(coding: Coding) -> None:
         if event.implied:
             assert event.actor is not None
             assert any(
-                reason.startswith(("owner of the", "doer of the")) for reason in event.reasons
+                reason.startswith(("owner of the", "doer of the", "said to answer for it"))
+                for reason in event.reasons
             )
 
 

@@ -1,4 +1,4 @@
-"""How likely each coded act is right and the one that its sentence is about.
+"""How likely each coded act is right; of two, the one that its sentence is about comes first.
 
 A logistic model over marks of the act's place in the sentence and of what was found for it, fitted
 on own text (`training/`, card in `weights/confidence.md`, reliability diagram in the docs).

@@ -11,7 +11,7 @@ BARE = 0.45  # what triggers give to a noun that stands alone
 
 @component(
     "events",
-    needs=["triggers", "arguments", "readings", "firmness", "confidences", "sentences"],
+    needs=["arguments", "readings", "firmness", "confidences", "sentences"],
     gives=["events"],
 )
 def events(draft: Draft) -> None:

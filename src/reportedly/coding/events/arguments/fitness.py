@@ -70,7 +70,7 @@ def can_be_hit(site: Site, token: "Token") -> bool:
 
 
 def can_suffer(site: Site, token: "Token") -> bool:
-    """True for people, their bodies, buildings and places: other things have somebody behind them."""
+    """True for people, bodies, buildings and places; other things have somebody behind them."""
     if is_nobody(site, token):
         return False
     if token.pos_ in ("NUM", "ADJ") or site.draft.mention_at.get(token.i) is not None:

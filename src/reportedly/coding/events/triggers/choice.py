@@ -4,7 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.coding.component import Draft
-from reportedly.coding.events.triggers.matching import Match, is_refused, match_pattern
+from reportedly.coding.events.triggers.matching import (
+    Match,
+    is_refused,
+    is_refused_by_any,
+    match_pattern,
+)
 from reportedly.coding.syntax.clauses import is_verb
 from reportedly.coding.syntax.frames import Frames, Pattern, lemma, load_frames
 
@@ -37,14 +42,16 @@ def find_matches(draft: Draft) -> Found:
         if len(patterns) > FEW:
             patterns = _possible(patterns, token, near)
         plain = [pattern for pattern in patterns if pattern.frame.content is None]
-        match = _best(draft, frames, token, plain, refused)
+        match = _best(draft, frames, token, plain)
         if match is not None:
             found[token.i] = match
+        elif is_refused_by_any(draft, frames, token):
+            refused.add(token.i)
         if len(plain) < len(patterns):
             waiting.append((token, patterns))
     for token, patterns in waiting:
         fitting = [one for one in patterns if one.frame.content and _content(one, token, found)]
-        match = _best(draft, frames, token, fitting, refused)
+        match = _best(draft, frames, token, fitting)
         if match is not None and _outranks(match, found.get(token.i)):
             found[token.i] = match
     return Found(_without_swallowed(found), frozenset(refused - found.keys()))
@@ -98,17 +105,15 @@ def _capitals(table: dict[str, list[Pattern]], token: "Token") -> list[Pattern] 
 
 
 def _best(
-    draft: Draft, frames: Frames, token: "Token", patterns: Iterable[Pattern], refused: set[int]
+    draft: Draft, frames: Frames, token: "Token", patterns: Iterable[Pattern]
 ) -> Match | None:
     matches = [
         match
         for pattern in patterns
         if (match := match_pattern(draft, frames, token, pattern)) is not None
     ]
-    left = [match for match in matches if not is_refused(draft, frames, token, match)]
-    if len(left) < len(matches):
-        refused.add(token.i)
-    return max(left, key=lambda match: match.rank, default=None)
+    matches = [match for match in matches if not is_refused(draft, frames, token, match)]
+    return max(matches, key=lambda match: match.rank, default=None)
 
 
 def _content(pattern: Pattern, token: "Token", found: dict[int, Match]) -> bool:

@@ -243,6 +243,12 @@ def is_refused(draft: Draft, frames: Frames, token: "Token", match: Match) -> bo
     return False
 
 
+def is_refused_by_any(draft: Draft, frames: Frames, token: "Token") -> bool:
+    """True if a file refuses a reading of the word here, whatever else it may be."""
+    table = frames.refused_verbs if is_verb(token) else frames.refused_nouns
+    return any(_holds(draft, frames, token, pattern) for pattern in table.get(lemma(token), ()))
+
+
 def _holds(draft: Draft, frames: Frames, token: "Token", pattern: Pattern) -> bool:
     tokens = words_of(token, pattern.rest)
     if tokens is None:

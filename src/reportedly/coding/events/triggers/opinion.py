@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reportedly.coding.events.triggers.traits import SLOTS, Traits
+from reportedly.coding.events.triggers.traits import Slot, Traits
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parents[2] / "weights" / "triggers.npz"
 NO_ACT = "NONE"
-LAST = len(SLOTS) - 1  # the slot that all words of a sentence share
+LAST = len(Slot) - 1  # the slot that all words of a sentence share
 BIAS = 0  # the row of the table that is added once for each word asked about
 ROOM = 4_096  # rows by which the table of words grows
 MOST = 200_000  # words whose rows are kept; then the table is begun anew

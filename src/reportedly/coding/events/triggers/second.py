@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 SURE = 0.75  # confidence of a match that is not asked about
 SPEAKS = 0.6  # odds from which the opinion names an act where no frame does
-TURNS = 0.8  # odds from which it turns an unsure match into another type, or into none
+SPEAKS_AGAINST = 0.7  # the same where the type has frames for the word, and none of them holds
+TURNS = 0.8  # odds from which it turns an unsure match into another type
+DROPS = 0.93  # odds from which it drops an unsure match
 
 
 def with_opinion(draft: Draft, found: Found) -> list[Match]:
@@ -44,14 +46,23 @@ def decide(
     at = int(odds.argmax())
     label, highest = opinion.labels[at], float(odds[at])
     if match is None:
-        if label == NO_ACT or highest < SPEAKS:
+        if label == NO_ACT or highest < _bar(frames, token, label):
             return None
         return Match(frames.learned[label], (token,), odds=highest, learned=True)
-    if match.confidence >= SURE or highest < TURNS or label == match.pattern.event.type:
-        return replace(match, odds=float(odds[opinion.at[match.pattern.event.type]]))
+    own = match.pattern.event.type
+    bar = DROPS if label == NO_ACT else TURNS
+    if match.confidence >= SURE or highest < bar or label == own:
+        return replace(match, odds=float(odds[opinion.at[own]]))
     if label == NO_ACT:
         return None
     return Match(frames.learned[label], match.tokens, odds=highest, learned=True)
+
+
+def _bar(frames: Frames, token: "Token", label: str) -> float:
+    """The odds that an act needs: frames of its type whose conditions fail speak against it."""
+    table = frames.verbs if is_verb(token) else frames.nouns
+    known = any(pattern.event.type == label for pattern in table.get(lemma(token), ()))
+    return SPEAKS_AGAINST if known else SPEAKS
 
 
 def _asked(

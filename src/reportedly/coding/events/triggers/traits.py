@@ -1,6 +1,7 @@
 """What stands around a word: the words beside it, by their place, and marks of its form."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.coding.component import Draft
@@ -11,24 +12,43 @@ from reportedly.coding.syntax.frames import Frames, core, lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# The places, in the order in which the weights hold them; the last is the whole sentence.
-SLOTS = ("head", "object", "subject", "after", "content", "governor", "beside", "sentence")
 CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "acomp"})
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "acomp"})
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 SMALL = frozenset({"neg", "aux", "auxpass", "det", "mark"})
-SIDES = {"dobj": "object", "nsubjpass": "object", "attr": "object", "nsubj": "subject"}
+
+
+class Slot(StrEnum):
+    """A place around a word; the weights hold them in this order, the whole sentence last."""
+
+    HEAD = "head"
+    OBJECT = "object"
+    SUBJECT = "subject"
+    AFTER = "after"
+    CONTENT = "content"
+    GOVERNOR = "governor"
+    BESIDE = "beside"
+    SENTENCE = "sentence"
 
 
 class Traits(NamedTuple):
-    """The words in each slot, in the order of SLOTS, and the marks.
+    """The words in each slot, in the order of Slot, and the marks.
 
     The words of the last slot are one tuple for all traits of a sentence.
     """
 
     words: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...]
+
+
+BELOW = (Slot.OBJECT, Slot.SUBJECT, Slot.AFTER, Slot.CONTENT)
+SIDES = {
+    "dobj": Slot.OBJECT,
+    "nsubjpass": Slot.OBJECT,
+    "attr": Slot.OBJECT,
+    "nsubj": Slot.SUBJECT,
+}
 
 
 def traits_of_all(
@@ -50,7 +70,7 @@ def _traits(
     draft: Draft, frames: Frames, token: "Token", match: Match | None, sentence: tuple[str, ...]
 ) -> Traits:
     head, governor = lemma(token), token.head
-    words: dict[str, list[str]] = {}
+    words: dict[Slot, list[str]] = {}
     marks = [
         f"lemma {head}",
         f"tag {token.tag_}",
@@ -62,12 +82,12 @@ def _traits(
     for child in token.children:
         _add_child(draft, frames, head, child, words, marks)
     if token.dep_ == "relcl":
-        words.setdefault("subject", []).append(lemma(governor))
+        words.setdefault(Slot.SUBJECT, []).append(lemma(governor))
     slots = (
         (head,),
-        *(tuple(words.get(slot, ())) for slot in SLOTS[1:5]),
+        *(tuple(words.get(slot, ())) for slot in BELOW),
         () if governor is token else (lemma(governor),),
-        tuple(words.get("beside", ())),
+        tuple(words.get(Slot.BESIDE, ())),
         sentence,
     )
     return Traits(slots, tuple(dict.fromkeys(marks)))
@@ -78,7 +98,7 @@ def _add_child(
     frames: Frames,
     head: str,
     child: "Token",
-    words: dict[str, list[str]],
+    words: dict[Slot, list[str]],
     marks: list[str],
 ) -> None:
     """Put what hangs on a word into its slot, and note its form."""
@@ -88,19 +108,19 @@ def _add_child(
         noun = core(frames, child)
         words.setdefault(side, []).append(lemma(noun))
         marks.append(f"{side} {_kind(draft, noun)}")
-        if side == "object":
+        if side is Slot.OBJECT:
             marks.append(f"lemma+object {head} {lemma(noun)}")
     elif dep in PREPOSITIONS:
         marks += [f"prep {form}", f"lemma+{form} {head}"]
         for noun in child.children:
             if noun.dep_ in ("pobj", "pcomp"):
-                words.setdefault("after", []).append(lemma(noun))
+                words.setdefault(Slot.AFTER, []).append(lemma(noun))
                 marks.append(f"after {form} {_kind(draft, noun)}")
     elif dep in CLAUSES:
-        words.setdefault("content", []).append(lemma(child))
+        words.setdefault(Slot.CONTENT, []).append(lemma(child))
         marks.append(f"content {dep} {child.tag_}")
     elif dep in MODIFIERS:
-        words.setdefault("beside", []).append(lemma(child))
+        words.setdefault(Slot.BESIDE, []).append(lemma(child))
     elif dep in SMALL:
         marks.append(f"{dep} {form}")
 
