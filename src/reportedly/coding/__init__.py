@@ -9,6 +9,7 @@ from reportedly.coding.events.arguments import arguments
 from reportedly.coding.events.attribution import attribution
 from reportedly.coding.events.events import events
 from reportedly.coding.events.factuality import factuality
+from reportedly.coding.events.incidents import incidents
 from reportedly.coding.events.intents import intents
 from reportedly.coding.events.modality import modality
 from reportedly.coding.events.triggers import triggers
@@ -42,6 +43,7 @@ LINE: tuple[Component, ...] = (
     factuality,
     intents,
     events,
+    incidents,
     requests,
     promises,
     threats,
