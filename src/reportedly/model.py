@@ -17,6 +17,8 @@ from reportedly.terms import (
     Modality,
     Originality,
     OriginType,
+    Outcome,
+    PerpetratorKind,
     Polarity,
     RequestStatus,
     Role,
@@ -180,11 +182,23 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     factuality: Factuality
 
 
+class Victim(Span, frozen=True, kw_only=True):
+    """Somebody who suffered an attack: how many the words name, and what became of them.
+
+    `number` is `None` if the words give none, `outcome` if they leave it open.
+    """
+
+    number: int | None = None
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
 class Event(Span, frozen=True, kw_only=True):
     """One coded happening as one text reports it; `start` and `end` are its clause or sentence.
 
     `place` and `time` index the document's lists; `says` the attributions, outermost first.
     `implied` is true if the actor is not named by the clause but follows from the text.
+    Attacks (ASSAULT) have more: `perpetrator_kind`, the physical `targets`, and the `victims`.
     """
 
     id: str
@@ -206,6 +220,9 @@ class Event(Span, frozen=True, kw_only=True):
     voices: tuple[Voice, ...] = ()
     implied: bool = False
     confidence: float = 1.0
+    perpetrator_kind: PerpetratorKind | None = None
+    targets: tuple[Span, ...] = ()
+    victims: tuple[Victim, ...] = ()
     reasons: tuple[str, ...] = ()
     cues: tuple[Span, ...] = ()
 

@@ -37,6 +37,22 @@ class MentionType(StrEnum):
     PRONOUN = "PRONOUN"
 
 
+class PerpetratorKind(StrEnum):
+    """Who carried out an attack: people, or a body of people."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class Outcome(StrEnum):
+    """What became of the victims of an attack."""
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    KIDNAPPED = "kidnapped"
+    MISSING = "missing"
+
+
 class Role(StrEnum):
     """The sector of an actor (PLOVER / CAMEO sector codes)."""
 
@@ -142,7 +158,7 @@ class Position(StrEnum):
     """Where an event frame finds an argument; any other word there is a preposition.
 
     OBJECT is who or what is acted on, in passives too; COMPLEMENT the subject of the clause that
-    the trigger takes; OWNER whose the object is; MODIFIER a name before a noun.
+    the trigger takes; OWNER whose the object is; MODIFIER a name before a noun; ITSELF the trigger.
     """
 
     SUBJECT = "subject"
@@ -152,6 +168,7 @@ class Position(StrEnum):
     OWNER = "owner"
     MODIFIER = "modifier"
     BETWEEN = "between"
+    ITSELF = "itself"
 
 
 class Stance(StrEnum):

@@ -10,6 +10,7 @@ from reportedly.coding.events.attribution import attribution
 from reportedly.coding.events.confidence import confidence
 from reportedly.coding.events.events import events
 from reportedly.coding.events.factuality import factuality
+from reportedly.coding.events.incidents import incidents
 from reportedly.coding.events.intents import intents
 from reportedly.coding.events.modality import modality
 from reportedly.coding.events.triggers import triggers
@@ -44,6 +45,7 @@ LINE: tuple[Component, ...] = (
     intents,
     confidence,
     events,
+    incidents,
     requests,
     promises,
     threats,

@@ -1,13 +1,17 @@
 """Parse texts: one spaCy Doc over the whole text of a document, so that offsets are its own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import batched, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.coding.casing import usual_case
 from reportedly.coding.lemmas import mend_lemmas
+from reportedly.coding.likeness import name_test
+from reportedly.coding.restore import restored
+from reportedly.coding.syntax.mojibake import Mended, mend
 from reportedly.errors import CodingError
 from reportedly.model import Document
 from reportedly.terms import ZoneType
@@ -45,18 +49,28 @@ def load_parser() -> "Language":
     return nlp
 
 
+def _is_name(word: str) -> bool:
+    return _name_test()(word)
+
+
+@cache
+def _name_test() -> Callable[[str], bool]:
+    return name_test(load_parser().vocab)
+
+
 def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, "Doc"]]:
     """Each document with its parse; sentences never run over a blank line or a zone's edge."""
     nlp = load_parser()
     for batch in batched(documents, BATCH_DOCUMENTS):
-        parts = [_prepared(nlp, document) for document in batch]
+        copies = [mend(document.text) for document in batch]
+        parts = [_prepared(nlp, *pair) for pair in zip(batch, copies, strict=True)]
         flat = [part for each in parts for part in each]
         size = max(1, len(flat) * BATCH_TOKENS // max(BATCH_TOKENS, sum(map(len, flat))))
         parsed = nlp.pipe(flat, batch_size=size)
-        for document, each in zip(batch, parts, strict=True):
+        for document, copy, each in zip(batch, copies, parts, strict=True):
             doc = _joined(list(islice(parsed, len(each))))
             mend_lemmas(doc)
-            yield document, doc
+            yield document, doc if copy is None else restored(doc, copy, document.text)
 
 
 def _joined(parts: list["Doc"]) -> "Doc":
@@ -65,12 +79,13 @@ def _joined(parts: list["Doc"]) -> "Doc":
     return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
 
 
-def _prepared(nlp: "Language", document: Document) -> list["Doc"]:
+def _prepared(nlp: "Language", document: Document, copy: Mended | None) -> list["Doc"]:
     """The tokens of a text, with a sentence start set at every edge; a long text in parts, for the
     parser's memory grows with what it is given at once.
     """
-    doc = _tokens(nlp, document.text)
-    edges = sorted(_edges(document))
+    text = document.text if copy is None else copy.text
+    doc = _tokens(nlp, usual_case(text, _is_name))
+    edges = sorted(_edges(document) if copy is None else map(copy.at, _edges(document)))
     at, since, cuts = 0, 0, [0]
     for token in doc:
         since = 0 if token.text in STOPS else since + 1

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.terms import Elsewhere, Modality, Polarity, Quad, Role
+from reportedly.terms import Elsewhere, Modality, Outcome, Polarity, Quad, Role
 
 Places = tuple[str, ...]
 Need = Literal[
@@ -17,6 +17,7 @@ Need = Literal[
     "passive",
     "attribute",
     "blamed",
+    "attack",
 ]
 
 
@@ -127,6 +128,26 @@ class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     authors: tuple[str, ...]
     behind: tuple[str, ...]
     works: tuple[str, ...]
+    denies: tuple[str, ...]
+
+
+class OutcomeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Modes, verbs and words of state that mean one outcome for people."""
+
+    modes: tuple[str, ...]
+    verbs: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+class Incidents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What became of people in attacks, and words that take up an attack told before."""
+
+    outcomes: dict[Outcome, OutcomeWords]
+    happenings: tuple[str, ...]
+    spared: tuple[str, ...]
+    sufferers: tuple[str, ...]
+    doers: tuple[str, ...]
+    naming: tuple[str, ...]
 
 
 class IntentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -172,6 +193,7 @@ FILES: dict[str, object] = {
     "light_verbs.yaml": LightVerbs,
     "circumstances.yaml": Circumstances,
     "blame.yaml": Blame,
+    "incidents.yaml": Incidents,
     "intents.yaml": list[IntentRule],
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],

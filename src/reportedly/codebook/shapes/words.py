@@ -103,7 +103,17 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     bodies: list[str]
 
 
+class Casing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words and the case that they are written in; what each list means stands in the file."""
+
+    common: frozenset[str]
+    capital: frozenset[str]
+    doubtful: frozenset[str]
+    linked: frozenset[str]
+
+
 FILES: dict[str, type] = {
+    "casing.yaml": Casing,
     "times.yaml": TimeWords,
     "quantities.yaml": QuantityWords,
     "places.yaml": PlaceWords,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PAST = frozenset({"VBD", "VBN"})
 ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+NOT = "not"  # what the parser takes for a negation is one, however it is written
 COUNTED = SUBJECTS | {"dobj"}
 QUESTION = ScopeClass(
     id="question",
@@ -58,7 +59,7 @@ def _after(token: "Token", child: "Token", hold: Hold, words: Scope) -> Hold:
         if kind is not None and kind.id == "would":
             return _would(token, child, kind, hold)
     elif dep in ("neg", "advmod", "preconj", "npadvmod"):
-        kind = words.adverbs.get(word)
+        kind = words.adverbs.get(word) or (words.adverbs.get(NOT) if dep == "neg" else None)
         if kind is None and word == "longer" and any(c.lower_ == "no" for c in child.children):
             return turned(hold, child.i, "negation")
     elif dep == "mark":

@@ -14,6 +14,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.syntax.clauses import (
     agent_of,
     governing_verb,
+    governors,
     is_verb,
     objects_after,
     patients_of,
@@ -38,7 +39,7 @@ def blamed_for(draft: Draft, act: "Token") -> "tuple[Token, Token] | None":
     """Who answers for an act, and the word that says so; None if the sentence does not say."""
     words = read_blame(draft.codebook)
     for doer, cue in _answers(words, _first_of(act)):
-        if doer is not None and doer != act and not _is_denied(cue):
+        if doer is not None and doer != act and not _is_denied(words, cue):
             return doer, cue
     return None
 
@@ -72,6 +73,8 @@ def _by_noun(words: Blame, noun: "Token", link: str) -> "Iterator[tuple[Token | 
         return
     if verb.lemma_ in words.claims:
         yield agent_of(verb), verb
+    if verb.lemma_ in words.accuses:
+        yield next(iter(patients_of(verb)), None), verb
     if verb.lemma_ in words.pins:
         yield next(iter(objects_after(verb, *words.doors)), None), verb
 
@@ -117,7 +120,9 @@ def _by_verb(
         yield next((one for work in works for one in objects_after(work, "of")), None), verb
 
 
-def _is_denied(cue: "Token") -> bool:
-    """True if the word that gives the answer is negated: "was not responsible for"."""
+def _is_denied(words: Blame, cue: "Token") -> bool:
+    """True if the answer is negated or denied: "was not responsible", "denied that it was"."""
     verb = cue if is_verb(cue) else cue.head
+    if any(head.lemma_ in words.denies for head in governors(cue)):
+        return True
     return any(child.dep_ == "neg" for one in (cue, verb) for child in one.children)

@@ -174,6 +174,7 @@ def core(frames: Frames, token: "Token") -> "Token":
 
 def light_verb(frames: Frames, noun: "Token") -> tuple["Token | None", bool]:
     """The verb that carries a noun ("launch an attack"), and whether its subject suffers it."""
+    noun = _outer(frames, noun)
     verb = _carrier(noun)
     if verb is None:
         return None, False
@@ -183,6 +184,14 @@ def light_verb(frames: Frames, noun: "Token") -> tuple["Token | None", bool]:
             if tokens is not None and _hangs_on(noun, tokens):
                 return verb, undergoes
     return None, False
+
+
+def _outer(frames: Frames, noun: "Token") -> "Token":
+    """The noun that counts an act, which a verb then carries: "began a series of attacks"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return noun
+    counts = noun.head.head
+    return counts if lemma(counts) in frames.classes[AMOUNTS].words else noun
 
 
 def lemma(token: "Token") -> str:

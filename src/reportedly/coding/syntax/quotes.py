@@ -8,6 +8,7 @@ quotation. Single marks count outside double ones only, within one line.
 import re
 from collections.abc import Iterator
 
+from reportedly.coding.syntax.mojibake import Mended, mend
 from reportedly.model import Span
 
 MARKS = re.compile(r"[“”„«»\"]|``|''|\n[^\S\n]*\n\s*|\n")
@@ -27,6 +28,18 @@ class Quotation(Span, frozen=True, kw_only=True):
 
 def find_quotations(text: str) -> list[Quotation]:
     """All quotations of a text, sorted; they do not overlap."""
+    copy = mend(text)
+    if copy is None:
+        return _quotations(text)
+    return [_moved(found, copy) for found in _quotations(copy.text)]
+
+
+def _moved(found: Quotation, copy: Mended) -> Quotation:
+    start, end = copy.starts[found.start], copy.starts[found.end]
+    return Quotation(start, end, runs_on=found.runs_on, single=found.single)
+
+
+def _quotations(text: str) -> list[Quotation]:
     doubles = list(_doubles(text))
     return sorted([*doubles, *_singles(text, doubles)])
 

@@ -16,6 +16,7 @@ from reportedly.coding.events.arguments.circumstances import (
 )
 from reportedly.coding.events.arguments.embedded import share_recipients
 from reportedly.coding.events.arguments.fitness import is_attack
+from reportedly.coding.events.arguments.identified import name_victims
 from reportedly.coding.events.arguments.names import named_instead
 from reportedly.coding.events.arguments.sides import Sides, find_sides
 from reportedly.coding.events.arguments.sites import Site, members, site_of
@@ -48,6 +49,7 @@ def arguments(draft: Draft) -> None:
         site = site_of(draft, frames, trigger)
         draft.arguments.extend(_rows(site, index, places, times))
     share_recipients(draft)
+    name_victims(draft)
     name_speakers(draft)
 
 
@@ -67,7 +69,7 @@ def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Argum
                 recipient=recipient,
                 object=thing,
                 quantity=find_quantity(site.draft, (thing, recipient)),
-                weapon=None if weapon is None else span_of(site, weapon),
+                weapon=None if weapon is None else span_of(site, core(site.frames, weapon)),
                 place=place,
                 time=time,
                 implied=sides.implied and actor is not None,

@@ -36,6 +36,11 @@ def is_actor_like(site: Site, token: "Token") -> bool:
     return any(classes[name].accepts(site.draft, token) for name in (PEOPLE, FORCES))
 
 
+def can_act(site: Site, token: "Token") -> bool:
+    """True for whom or what may do something, by kind or because nothing speaks against it."""
+    return is_actor_like(site, token) or not is_nobody(site, token)
+
+
 def can_attack(site: Site, token: "Token") -> bool:
     """True for what may use force: a common noun must be one of people or of bodies of people."""
     classes = site.frames.classes
@@ -43,8 +48,8 @@ def can_attack(site: Site, token: "Token") -> bool:
         return True
     if classes[STRUCTURES].has(token):
         return False
-    named = site.draft.mention_at.get(token.i) is not None
-    return named or token.pos_ != "NOUN" or token.lower_.endswith(AGENTIVE)
+    named = site.draft.mention_at.get(token.i) is not None or token.pos_ != "NOUN"
+    return can_act(site, token) and (named or token.lower_.endswith(AGENTIVE))
 
 
 def is_armed(site: Site, token: "Token") -> bool:
@@ -129,6 +134,11 @@ def is_charge(site: Site, token: "Token") -> bool:
 def is_thing(site: Site, token: "Token") -> bool:
     """True for a common noun that names nobody."""
     return site.draft.mention_at.get(token.i) is None and token.pos_ == "NOUN"
+
+
+def is_structure(site: Site, token: "Token") -> bool:
+    """True for things that stand or move: whose they are did not attack by them."""
+    return site.frames.classes[STRUCTURES].has(token)
 
 
 def is_material(site: Site) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reportedly.coding.events.arguments.fitness import is_actor_like
 from reportedly.coding.events.arguments.sites import Site
 from reportedly.coding.syntax.clauses import objects_after
 from reportedly.coding.syntax.frames import core
@@ -11,6 +12,9 @@ from reportedly.terms import MentionType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+REACH = 10  # words from an office to the comma before the name
+SHORTEST = 2  # words of a name that no list knows
+INSIDE = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ"})
 IDENTIFYING = frozenset({"identify", "name", "know"})
 
 
@@ -37,5 +41,28 @@ def _beside(site: Site, noun: "Token") -> list["Token"]:
     for child in noun.rights:
         if child.dep_ in ("acl", "relcl") and child.lemma_ in IDENTIFYING:
             heads += objects_after(child, "as")
-    found = [one for head in heads for one in conjuncts(head)]
-    return [one for one in found if is_person_name(site, one)]
+    found = [one for head in heads for one in conjuncts(head) if is_person_name(site, one)]
+    return found or _after_comma(site, noun)
+
+
+def _after_comma(site: Site, noun: "Token") -> list["Token"]:
+    """The name between commas after one person's office, whatever the parser made of it."""
+    if noun.tag_ != "NN" or not is_actor_like(site, noun):
+        return []
+    words = noun.doc[noun.i + 1 : min(noun.i + REACH, noun.sent.end)]
+    comma = next((word.i for word in words if word.text == ","), None)
+    if comma is None or any(w.pos_ not in INSIDE for w in noun.doc[noun.i + 1 : comma]):
+        return []
+    return _name_between(site, comma, noun.sent.end)
+
+
+def _name_between(site: Site, comma: int, end: int) -> list["Token"]:
+    """The last word of the two names or more between two commas, if they are no other's name."""
+    doc, at = site.draft.parse, comma + 1
+    while at < end and doc[at].pos_ == "PROPN" and doc[at].is_alpha:
+        at += 1
+    if at - comma <= SHORTEST or at >= end or doc[at].text != ",":
+        return []
+    mentions = {site.draft.mention_at.get(word.i) for word in doc[comma + 1 : at]}
+    unknown = mentions == {None}
+    return [doc[at - 1]] if unknown or is_person_name(site, doc[at - 1]) else []

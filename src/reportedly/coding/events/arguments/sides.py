@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reportedly.coding.events.arguments.circumstances import read_circumstances
 from reportedly.coding.events.arguments.fallback import find_other
 from reportedly.coding.events.arguments.fitness import (
+    can_act,
     can_attack,
     can_be_hit,
     can_suffer,
@@ -17,6 +18,7 @@ from reportedly.coding.events.arguments.fitness import (
     is_nobody,
     is_place,
     is_projectile,
+    is_structure,
     is_thing,
     is_weapon,
 )
@@ -112,14 +114,18 @@ def _agent(site: Site, sides: Sides, token: "Token") -> "Token | None":
     if is_weapon(site, inner):
         sides.weapon = sides.weapon or token
         return _implied_owner(site, sides, inner, "weapon")
-    able = not is_attack(site) or can_attack(site, inner)
-    if able and (is_actor_like(site, inner) or not is_nobody(site, inner)):
+    able = can_attack if is_attack(site) else can_act
+    if able(site, inner):
         return token
+    if is_attack(site) and is_structure(site, inner):
+        return None
     return _implied_owner(site, sides, inner, "thing")
 
 
 def _implied_owner(site: Site, sides: Sides, thing: "Token", kind: str) -> "Token | None":
     owner = owner_of(site.draft, thing)
+    if owner is not None and is_date(site, owner):
+        return None
     if owner is not None:
         sides.implied = True
         sides.reasons.append(f"owner of the {kind} '{thing.text}'")
@@ -176,9 +182,10 @@ def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
 def _hit_at(site: Site, position: str) -> list["Token"]:
     """The nouns at a position without what is fired, and without places: those say where."""
     found = joined(nouns_at(site, position))
+    if is_attack(site):
+        found = [_beyond(site, token) for token in found]
     if position == Position.OBJECT:
         return [token for token in found if not is_projectile(site, token)]
-    found = [_beyond(site, token) for token in found]
     if not is_attack(site) or position not in read_circumstances(site.draft.codebook).sites:
         return found
     return [token for token in found if not is_place(site, core(site.frames, token))]
@@ -188,7 +195,7 @@ def _beyond(site: Site, token: "Token") -> "Token":
     """The thing itself for a word that only says where by it: "in front of the embassy"."""
     if lemma(token) not in read_circumstances(site.draft.codebook).relations:
         return token
-    return next(iter(objects_after(token, "of")), token)
+    return next(iter(objects_after(token, "of", "to")), token)
 
 
 def _is_theme(site: Site) -> bool:

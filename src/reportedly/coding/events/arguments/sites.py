@@ -73,6 +73,8 @@ def nouns_at(site: Site, position: str) -> list["Token"]:
     """The nouns at a position of the site; a position with no name of its own is a preposition."""
     find = FINDERS.get(position)
     found = _after(site, position) if find is None else find(site)
+    if position == Position.ITSELF:
+        return found
     own = {token.i for token in site.tokens}
     return [token for token in found if token.i not in own]
 
@@ -248,6 +250,11 @@ def _between(site: Site) -> list["Token"]:
     return joined(_after(site, "between"))
 
 
+def _itself(site: Site) -> list["Token"]:
+    """The noun of the trigger: "the killers of the judge" names those who did it."""
+    return [] if site.noun is None else [site.noun]
+
+
 FINDERS: dict[str, Callable[[Site], list["Token"]]] = {
     Position.SUBJECT: _subject,
     Position.OBJECT: _object,
@@ -256,4 +263,5 @@ FINDERS: dict[str, Callable[[Site], list["Token"]]] = {
     Position.OWNER: _owner,
     Position.MODIFIER: _modifier,
     Position.BETWEEN: _between,
+    Position.ITSELF: _itself,
 }

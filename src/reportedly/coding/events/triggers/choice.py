@@ -10,12 +10,13 @@ from reportedly.coding.events.triggers.matching import (
     is_refused_by_any,
     match_pattern,
 )
-from reportedly.coding.syntax.clauses import is_verb
+from reportedly.coding.syntax.clauses import is_verb, objects_after
 from reportedly.coding.syntax.frames import Frames, Pattern, lemma, load_frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AIMED = ("on", "against")
 FEW = 4  # patterns that are tried at once; more are sifted by the words of the sentence
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "advcl", "acl"})
 
@@ -161,9 +162,12 @@ def _is_same(other: Match, match: Match, swallows_all: bool) -> bool:
 
 
 def _repeats(match: Match, found: dict[int, Match]) -> bool:
-    """True for a noun beside a verb of its own type: "the bombing killed 20"."""
+    """True for a noun beside a verb of its own type: "the bombing killed 20".
+
+    Not for one with a target of its own: "two were killed in an attack on the bank".
+    """
     head = match.tokens[0]
-    if is_verb(head) or match.light is not None:
+    if is_verb(head) or match.light is not None or objects_after(head, *AIMED):
         return False
     governor = head.head if head.dep_ != "pobj" else head.head.head
     other = found.get(governor.i)

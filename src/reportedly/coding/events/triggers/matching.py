@@ -1,6 +1,6 @@
 """Whether a pattern holds at a word: its other words, its conditions, what its type refuses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,9 @@ def _match_verb(
     verb = tokens[0]
     swallows: tuple[Token, ...] = ()
     beside = verb.dep_ == "amod"
-    if beside is not ("attribute" in pattern.frame.needs) or not _needs_met(pattern, verb, tokens):
+    if beside is not ("attribute" in pattern.frame.needs) or not _needs_met(
+        frames, pattern, verb, tokens
+    ):
         return None
     if pattern.object is not None:
         own = [word for word in tokens[1:] if is_nominal(word)]
@@ -146,19 +148,31 @@ def _modifiers(noun: "Token") -> list["Token"]:
     return [child for child in noun.lefts if child.dep_ in LEFT_OF_NOUN]
 
 
-def _needs_met(pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
-    needs = pattern.frame.needs
-    if "complement" in needs and not _has_complement(tokens):
-        return False
-    if "infinitive" in needs and not _has_infinitive(tokens):
-        return False
-    if "clause" in needs and not _has_clause(tokens):
-        return False
-    if "passive" in needs and not is_passive(verb):
-        return False
-    if "object" in needs and not affected(verb, tokens):
-        return False
-    return "recipient" not in needs or _has_recipient(pattern, verb, tokens)
+def _needs_met(frames: Frames, pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
+    clauses: dict[str, Callable[[], bool]] = {
+        "complement": lambda: _has_complement(tokens),
+        "infinitive": lambda: _has_infinitive(tokens),
+        "clause": lambda: _has_clause(tokens),
+        "attack": lambda: _in_course_of(frames, pattern, verb),
+    }
+    nouns: dict[str, Callable[[], bool]] = {
+        "passive": lambda: is_passive(verb),
+        "object": lambda: bool(affected(verb, tokens)),
+        "recipient": lambda: _has_recipient(pattern, verb, tokens),
+    }
+    checks = clauses | nouns
+    return all(checks[need]() for need in pattern.frame.needs if need in checks)
+
+
+def _in_course_of(frames: Frames, pattern: Pattern, verb: "Token") -> bool:
+    """True if a clause of time has an act of the same type: "died when a mine exploded"."""
+    return any(
+        one.event is pattern.event
+        for child in verb.rights
+        if child.dep_ == "advcl" and any(word.tag_ == "WRB" for word in child.lefts)
+        for one in frames.verbs.get(lemma(child), ())
+        if not one.rest
+    )
 
 
 def _has_complement(tokens: list["Token"]) -> bool:

@@ -23,7 +23,7 @@ def mentions(draft: Draft) -> None:
     Mentions may stand inside one another ("Norvian" in "Norvian troops"), the wider one first.
     """
     stretches = coded_stretches(draft.document)
-    page = read_page(draft.parse, draft.document.text, stretches)
+    page = read_page(draft.parse, draft.parse.text, stretches)
     found = find_names(page, open_lexicon(draft.codebook))
     names = add_proposals(page, found, stretches, _hints(draft.codebook))
     names = add_repeats(page, names)

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.actors import Group, Kind, Leader, Nation, Pronoun, Title, Weapons
+from reportedly.coding.syntax.mojibake import mended
 from reportedly.terms import MentionType, NameKind
 
 PIECE = re.compile(r"\w+|[,;:()\[\]!?\"“”|/\n]")
@@ -62,7 +63,7 @@ class Entry:
 def normal(words: str) -> tuple[str, ...]:
     """The words in lower case without accents, marks inside words and stops; commas are kept."""
     if not words.isascii():
-        words = unicodedata.normalize("NFKD", words.replace("’", "'"))
+        words = unicodedata.normalize("NFKD", mended(words).replace("’", "'"))
         words = "".join(mark for mark in words if not unicodedata.combining(mark))
         words = words.translate(PLAIN)
     return tuple(PIECE.findall(words.lower()))
