@@ -2,11 +2,11 @@
 
 usage: python -m training.train_confidence [--folds N] [--text FOLDER]
 
-An event is right if its trigger is that of a marked act, of the right type; it is main if the act is
-the sentence's main one and the sides that are marked are those that it has. The order of events is
-that of both together (MAIN is the weight of the second), the scale is that of the first: a line
-fitted on top makes a confidence of .7 right seven times in ten. With --folds nothing is written: reliability of
-held-out sentences is printed, by tenths of confidence.
+An event is right if its trigger is that of a marked act, of the right type; it is main if the act
+is the sentence's main one and the sides that are marked are those that it has. The order of events
+is that of both together (MAIN is the weight of the second), the scale is that of the first: a line
+fitted on top makes a confidence of .7 right seven times in ten. With --folds nothing is written:
+reliability of held-out sentences is printed, by tenths of confidence.
 """
 
 import argparse

@@ -31,7 +31,8 @@ from reportedly.coding.events.arguments.sites import (
 )
 from reportedly.coding.syntax.blame import blamed_for
 from reportedly.coding.syntax.clauses import is_passive, objects_after
-from reportedly.coding.syntax.frames import core, lemma, light_verb
+from reportedly.coding.syntax.frames import core, lemma
+from reportedly.coding.syntax.light import light_verb
 from reportedly.coding.syntax.nouns import is_pronoun, possessor
 from reportedly.terms import Position
 

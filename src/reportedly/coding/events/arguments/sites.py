@@ -17,9 +17,9 @@ from reportedly.coding.syntax.frames import (
     Pattern,
     affected,
     lemma,
-    light_verb,
     load_frames,
 )
+from reportedly.coding.syntax.light import light_verb
 from reportedly.coding.syntax.nouns import conjuncts, is_nominal, possessor
 from reportedly.terms import MentionType, Position, Role
 

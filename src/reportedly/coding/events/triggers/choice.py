@@ -22,7 +22,7 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "advcl", "acl"})
 
 
 class Found(NamedTuple):
-    """The matches that stay, in text order, and the words whose readings the codebook refuses."""
+    """The matches that stay, in text order, and the words that are refused or told by another."""
 
     matches: list[Match]
     refused: frozenset[int]
@@ -55,7 +55,9 @@ def find_matches(draft: Draft) -> Found:
         match = _best(draft, frames, token, fitting)
         if match is not None and _outranks(match, found.get(token.i)):
             found[token.i] = match
-    return Found(_without_swallowed(found), frozenset(refused - found.keys()))
+    kept = _without_swallowed(found)
+    left_out = found.keys() - {match.tokens[0].i for match in kept}
+    return Found(kept, frozenset(refused - found.keys() | left_out))
 
 
 def _possible(

@@ -20,9 +20,9 @@ from reportedly.coding.syntax.frames import (
     affected,
     core,
     lemma,
-    light_verb,
     words_of,
 )
+from reportedly.coding.syntax.light import light_verb
 from reportedly.coding.syntax.nouns import is_nominal
 from reportedly.terms import MentionType, Position
 
