@@ -9,6 +9,7 @@ LESS_IS_BETTER = frozenset(
     {"MAE", "count_error", "peak_MB", "false_conflicts", "false_corroborations"}
 )
 WOBBLE = {"speed": 0.1}  # timings differ from run to run; all other figures are deterministic
+UNREAD = "unread_"  # before the name of a figure: of the half whose errors nobody has read
 OF_THE_MACHINE = frozenset({"parser_words_s", "flow_words_s"})  # printed, never pinned
 
 Figures = dict[str, float]
@@ -42,7 +43,7 @@ def shortfalls(name: str, got: Figures, floor: dict[str, object]) -> list[str]:
 
 def is_worse(figure: str, got: float, floor: float, wobble: float = 0.0) -> bool:
     """True if a figure is on the wrong side of its floor."""
-    if figure in LESS_IS_BETTER:
+    if figure.removeprefix(UNREAD) in LESS_IS_BETTER:
         return got > floor * (1 + wobble)
     return got < floor - wobble
 

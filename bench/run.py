@@ -3,7 +3,8 @@
 usage: python -m bench.run [NAME ...] [--pin [--lower]] [--keep FOLDER]
 
 Figures come from measure.py of the benchmark folder beside the project; speed and peak memory from
-bench/speed.py. Exits 1 if a figure is under its floor. --pin writes what was measured as floors;
+bench/speed.py. A figure `unread_...` is of the half of a development set whose errors nobody reads
+(bench/halves.py). Exits 1 if a figure is under its floor. --pin writes what was measured as floors;
 a floor is lowered only with --lower, and that wants a line in the changelog.
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.floors import Figures, corpus_of, pin, read_floors, shortfalls, write_floors
+from bench.halves import SPLIT, unread_figures
 
 ROOT = Path(__file__).parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
@@ -83,7 +85,10 @@ def run_measure(names: list[str], keep: Path) -> Iterator[Measured]:
         for line in run.stdout:
             name = line.split()[0]
             if name in suites:
-                yield name, figures_of(line), corpus_of(Path(suites[name]["input"]))
+                suite, figures = suites[name], figures_of(line)
+                if figures and name in SPLIT:
+                    figures |= unread_figures(suite, keep / f"{name}.jsonl", measure.figures)
+                yield name, figures, corpus_of(Path(suite["input"]))
 
 
 def figures_of(line: str) -> Figures:

@@ -1,10 +1,13 @@
 """Floors: nothing measured falls under what it was, and no floor goes down unseen."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from bench import floors
+from bench.halves import Half, half_of, unread_figures
 from bench.run import BENCH, figures_of, number, run_golden
 
 PINNED = floors.read_floors()
@@ -29,6 +32,38 @@ def test_lines_of_the_runner_are_read() -> None:
     assert figures_of(line) == {"recall": 0.61, "traps_kept": 0.9444, "share": 81.0}
     assert figures_of("plv FAILED exit 1") == {}
     assert number("-0.5") == -0.5
+
+
+def test_an_unread_figure_is_worse_as_the_whole_is() -> None:
+    assert floors.is_worse("unread_MAE", 0.5, 0.4)
+    assert floors.is_worse("unread_F1", 0.4, 0.5)
+    assert not floors.is_worse("unread_MAE", 0.4, 0.5)
+
+
+SCORER = """
+def evaluate(gold, preds, out=print):
+    ids = {row["id"] for row in preds}
+    out("a line before")
+    out(f"ZIG n={len(gold)} found={sum(row['id'] in ids for row in gold)}")
+"""
+
+
+def test_unread_figures_are_of_the_rows_that_nobody_reads(tmp_path: Path) -> None:
+    ids = [f"row {number}" for number in range(20)]
+    unread = [one for one in ids if half_of(one) is Half.UNREAD]
+    assert 0 < len(unread) < len(ids)
+    assert {half_of(one) for one in ids} == set(Half)
+    (tmp_path / "score_zig.py").write_text(SCORER, encoding="utf-8")
+    for name, rows in (("gold", ids), ("pred", [unread[0], *set(ids).difference(unread)])):
+        lines = "".join(json.dumps({"id": one}) + "\n" for one in rows)
+        (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    suite = {"score": [tmp_path / "score_zig.py", tmp_path / "gold.jsonl", "PRED"]}
+    got = unread_figures(suite, tmp_path / "pred.jsonl", last_line)
+    assert got == {"unread_n": len(unread), "unread_found": 1.0}
+
+
+def last_line(_suite: Mapping[str, object], out: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in out.splitlines()[-1].split()[1:])
 
 
 @pytest.mark.skipif(not BENCH.exists(), reason="the benchmarks are not here")
