@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +25,12 @@ from reportedly.codebook import open_codebook
 from reportedly.coding import LINE
 from reportedly.coding.component import Arguments, Draft
 from reportedly.coding.events.confidence import WEIGHTS, marks_of
+from reportedly.coding.events.triggers import second
+from reportedly.coding.events.triggers.opinion import Opinion
 from reportedly.coding.parse import parse_documents
 from reportedly.model import ActorSpan, Span
 from reportedly.text import overlap
+from training import train_triggers
 from training.marked import TEXT, MarkedSentence, document_of, read_sentences
 
 SELDOM = 5
@@ -49,12 +53,32 @@ class Row:
 
 
 def collect(sentences: Sequence[MarkedSentence]) -> list[Row]:
-    """A row for each event but announcements, which the text marks as their act."""
+    """A row for each event of the sentences.
+
+    The opinion that judges one half of them is trained on the other, so that what it knows by heart
+    does not pass for confidence.
+    """
+    words = train_triggers.collect(sentences)
+    labels = train_triggers.labels_of(words)
+    rows: list[Row] = []
+    for half in (0, 1):
+        others = [word for word in words if word.sentence % 2 != half]
+        trainer = train_triggers.Trainer(others, labels)
+        trainer.fit(others)
+        opinion = Opinion(trainer.weights(), trainer.vocab)
+        with patch.object(second, "load_opinion", lambda _, found=opinion: found):
+            rows += rows_of(sentences, half)
+    return rows
+
+
+def rows_of(sentences: Sequence[MarkedSentence], half: int) -> list[Row]:
+    """The rows of every other sentence; announcements are left out, the text marks their act."""
     book = open_codebook()
     upto = next(at for at, step in enumerate(LINE) if "confidences" in step.gives)
     rows = []
-    documents = [document_of(one) for one in sentences]
-    for number, (document, parse) in enumerate(parse_documents(documents)):
+    numbers = range(half, len(sentences), 2)
+    documents = [document_of(sentences[number]) for number in numbers]
+    for number, (document, parse) in zip(numbers, parse_documents(documents), strict=True):
         draft = Draft(document, parse, book)
         for step in LINE[:upto]:
             step.run(draft)

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HIDDEN = 64
-EPOCHS = 14
-BATCH = 128
-STEP = 1.5e-3
+EPOCHS = 10
+BATCH = 192
+STEP = 2e-3
 DECAY = 1e-4
 DROP = 0.35  # share of hidden units, and half of it of marks and slots, left out at each step
 SELDOM = 3  # a mark seen fewer times is left out
@@ -112,6 +112,11 @@ def _labels(draft: Draft, sentence: MarkedSentence) -> tuple[dict[int, str], set
         found[head.i] = act.type
         inside.update(token.i for token in words)
     return found, inside
+
+
+def labels_of(rows: Sequence[Row]) -> list[str]:
+    """The labels of the rows, no act first."""
+    return [NO_ACT, *sorted({row.label for row in rows} - {NO_ACT})]
 
 
 class Trainer:
@@ -190,7 +195,7 @@ class Trainer:
 
     def _step(self, found: Array, truth: Array, rate: float) -> float:
         wide = self.vocab.vectors_length
-        kept: Array = self.random.random(found.shape[1]) > DROP / 2
+        kept = self.random.random((found.shape[1],)) > DROP / 2
         whole = self.random.random((len(found), len(Slot))) > DROP / 2
         found[:, : len(Slot) * wide] *= np.repeat(np.float32(1) * whole, wide, axis=1)
         found[:, len(Slot) * wide :] *= kept[len(Slot) * wide :]
@@ -304,7 +309,7 @@ def main() -> int:
     parser.add_argument("--text", type=Path, default=TEXT)
     args = parser.parse_args()
     rows = collect(read_sentences(args.text))
-    labels = [NO_ACT, *sorted({row.label for row in rows} - {NO_ACT})]
+    labels = labels_of(rows)
     print(f"{len(rows)} rows, {sum(row.label != NO_ACT for row in rows)} acts", file=sys.stderr)
     if args.folds:
         cross(rows, labels, args.folds)

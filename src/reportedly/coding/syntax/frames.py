@@ -231,7 +231,8 @@ def _patterns(
     for kind, triggers in (("v", frame.verbs), ("n", frame.nouns)):
         for words in triggers:
             head, rest = split_trigger(words, noun=kind == "n")
-            weight = 10 * len(rest) + 3 * bool(wanted) + 2 * bool(subject)
+            weight = 10 * len(rest) + 3 * bool(wanted) + 3 * bool(subject)
+            weight += 3 * (wanted is not None and bool(wanted.beside))
             weight += bool(wanted) and all(name.startswith(LITERAL) for name in frame.object)
             weight += 2 * bool(frame.content) + 2 * bool(frame.modifiers) + len(frame.needs)
             name = f"{event.type}.{number} {words}"

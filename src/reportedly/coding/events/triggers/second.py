@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SURE = 0.75  # confidence of a match that is not asked about
-SPEAKS = 0.6  # odds from which the opinion names an act where no frame does
-SPEAKS_AGAINST = 0.7  # the same where the type has frames for the word, and none of them holds
-TURNS = 0.8  # odds from which it turns an unsure match into another type
-DROPS = 0.93  # odds from which it drops an unsure match
+SPEAKS = 0.4  # odds from which the opinion names an act where no frame does
+SPEAKS_AGAINST = 0.55  # the same where the type has frames for the word, and none of them holds
+TURNS = 0.55  # odds from which it turns an unsure match into another type
+DROPS = 0.8  # odds from which it drops an unsure match
 
 
 def with_opinion(draft: Draft, found: Found) -> list[Match]:
