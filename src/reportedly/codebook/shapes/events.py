@@ -130,6 +130,7 @@ class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     behind: tuple[str, ...]
     works: tuple[str, ...]
     denies: tuple[str, ...]
+    nobody: tuple[str, ...]
 
 
 class OutcomeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ from reportedly.coding.syntax.nouns import possessor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BE, NO = "be", "no"
+BE = "be"
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 AUTHORED = frozenset({"of", "in"})
 BESIDE = frozenset({"acl", "amod", "relcl"})
@@ -41,7 +41,9 @@ def blamed_for(draft: Draft, act: "Token") -> "tuple[Token, Token] | None":
     """Who answers for an act, and the word that says so; None if the sentence does not say."""
     words = read_blame(draft.codebook)
     for doer, cue in _answers(words, _first_of(act)):
-        if doer is not None and doer != act and not _is_denied(words, cue):
+        if doer is None or doer == act or _is_denied(words, cue):
+            continue
+        if not any(one.lower_ in words.nobody for one in (doer, *doer.lefts)):
             return doer, cue
     return None
 
@@ -132,7 +134,7 @@ def _is_denied(words: Blame, cue: "Token") -> bool:
     if any(head.lemma_ in words.denies for head in above[1:]):
         return True
     return any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == NO)
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in words.nobody)
         for one in above
         for child in one.children
     )

@@ -23,7 +23,8 @@ def named_instead(site: Site, token: "Token") -> list["Token"]:
     """The persons whose names stand beside a description, in its place; else the token itself."""
     inner = core(site.frames, token)
     if is_person_name(site, inner):
-        return [token]
+        beside = (one for head in appositives(inner) for one in conjuncts(head))
+        return [token, *(one for one in beside if is_person_name(site, one))]
     if lemma(inner) in read_naming(site.draft.codebook).bodies:
         return _name_of_body(site, inner) or [token]
     names = [name for one in dict.fromkeys((token, inner)) for name in _beside(site, one)]
