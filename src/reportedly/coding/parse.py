@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.coding.casing import usual_case
 from reportedly.coding.lemmas import mend_lemmas
 from reportedly.coding.likeness import name_test
+from reportedly.coding.participles import mend_participles
 from reportedly.coding.restore import restored
 from reportedly.coding.syntax.mojibake import Mended, mend
 from reportedly.errors import CodingError
@@ -70,6 +71,7 @@ def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, "
         for document, copy, each in zip(batch, copies, parts, strict=True):
             doc = _joined(list(islice(parsed, len(each))))
             mend_lemmas(doc)
+            mend_participles(doc)
             yield document, doc if copy is None else restored(doc, copy, document.text)
 
 

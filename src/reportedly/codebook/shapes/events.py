@@ -126,9 +126,11 @@ class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     confesses: tuple[str, ...]
     to_what: tuple[str, ...]
     authors: tuple[str, ...]
+    cases: tuple[str, ...]
     behind: tuple[str, ...]
     works: tuple[str, ...]
     denies: tuple[str, ...]
+    nobody: tuple[str, ...]
 
 
 class OutcomeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -145,6 +147,7 @@ class Incidents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     outcomes: dict[Outcome, OutcomeWords]
     happenings: tuple[str, ...]
     spared: tuple[str, ...]
+    bodies: tuple[str, ...]
     sufferers: tuple[str, ...]
     doers: tuple[str, ...]
     naming: tuple[str, ...]

@@ -103,6 +103,13 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     bodies: list[str]
 
 
+class Transitive(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Verbs that are always done to somebody, and who mostly does them."""
+
+    verbs: frozenset[str]
+    agents: frozenset[str]
+
+
 class Casing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words and the case that they are written in; what each list means stands in the file."""
 
@@ -114,6 +121,7 @@ class Casing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 FILES: dict[str, type] = {
     "casing.yaml": Casing,
+    "transitive.yaml": Transitive,
     "times.yaml": TimeWords,
     "quantities.yaml": QuantityWords,
     "places.yaml": PlaceWords,

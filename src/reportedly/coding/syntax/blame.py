@@ -20,12 +20,14 @@ from reportedly.coding.syntax.clauses import (
     patients_of,
     subject_of,
 )
+from reportedly.coding.syntax.nouns import possessor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BE = "be"
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
+AUTHORED = frozenset({"of", "in"})
 BESIDE = frozenset({"acl", "amod", "relcl"})
 
 
@@ -39,7 +41,9 @@ def blamed_for(draft: Draft, act: "Token") -> "tuple[Token, Token] | None":
     """Who answers for an act, and the word that says so; None if the sentence does not say."""
     words = read_blame(draft.codebook)
     for doer, cue in _answers(words, _first_of(act)):
-        if doer is not None and doer != act and not _is_denied(words, cue):
+        if doer is None or doer == act or _is_denied(words, cue):
+            continue
+        if not any(one.lower_ in words.nobody for one in (doer, *doer.lefts)):
             return doer, cue
     return None
 
@@ -64,10 +68,14 @@ def _answers(words: Blame, act: "Token") -> "Iterator[tuple[Token | None, Token]
 
 def _by_noun(words: Blame, noun: "Token", link: str) -> "Iterator[tuple[Token | None, Token]]":
     """By a noun: "responsibility for the attack", "the authors of the attack"."""
-    if noun.lemma_ in words.authors and link == "of":
+    if noun.lemma_ in words.authors and link in AUTHORED:
         yield _identity(noun) or noun, noun
+    if noun.lemma_ in words.cases and link in words.of_what:
+        yield next(iter(objects_after(noun, "of")), None), noun
     if noun.lemma_ not in words.shares:
         return
+    if (owner := possessor(noun)) is not None:
+        yield owner, noun
     verb = governing_verb(noun)
     if verb is None:
         return
@@ -122,7 +130,11 @@ def _by_verb(
 
 def _is_denied(words: Blame, cue: "Token") -> bool:
     """True if the answer is negated or denied: "was not responsible", "denied that it was"."""
-    verb = cue if is_verb(cue) else cue.head
-    if any(head.lemma_ in words.denies for head in governors(cue)):
+    above = (cue, *governors(cue))
+    if any(head.lemma_ in words.denies for head in above[1:]):
         return True
-    return any(child.dep_ == "neg" for one in (cue, verb) for child in one.children)
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in words.nobody)
+        for one in above
+        for child in one.children
+    )

@@ -196,10 +196,11 @@ def _subject_from_noun(verb: "Token", noun: "Token") -> "Token | None":
 
 
 def _subject_from_preposition(verb: "Token", preposition: "Token") -> "Token | None":
-    """The one accused ("accused Norvia of shelling"), else the subject ("by shelling")."""
+    """The one accused ("accused Norvia of", "arrest of two for"), else the subject ("by")."""
     head = preposition.head
     if not is_verb(head):
-        return _subject_from_noun_owner(head)
+        charged = objects_after(head, "of") if preposition.lower_ == "for" else []
+        return charged[0] if charged else _subject_from_noun_owner(head)
     if preposition.lower_ in BLAMED and not is_passive(head):
         blamed = _children(head, "dobj")
         if blamed:

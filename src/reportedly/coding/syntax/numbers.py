@@ -46,11 +46,19 @@ def _values(codebook: Codebook) -> dict[str, int]:
     return {**words.numbers, **words.scales}
 
 
+def _is_measure(token: "Token") -> bool:
+    """True for the number of a compound: "2-year-old", "60-mm"."""
+    after = token.i + 1
+    return after < len(token.doc) and token.doc[after].text == "-" and not token.whitespace_
+
+
 def number_at(draft: Draft, tokens: Sequence["Token"], at: int) -> tuple[int | None, int]:
     """The number that begins at a token, and the index after it; None if none does."""
     values, found, end = _values(draft.codebook), [], at
     while end < len(tokens):
         word = tokens[end].lower_.replace(",", "")
+        if _is_measure(tokens[end]):
+            break
         if word.isdecimal():
             found.append(float(word))
         elif word in values:

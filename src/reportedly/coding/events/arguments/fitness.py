@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
 PROJECTILES, EXPLOSIVES, STRUCTURES = "projectile", "charge_laid", "structure"
+CARRIERS, BOMBING = "explosive", "bombing"
 ABSTRACT = ("idea", "immaterial")
 DOERS = ("party", "crowd", "assailant")
 SUFFERERS = ("party", "building", "territory", "crowd", "captive")
@@ -117,6 +118,15 @@ def is_weapon(site: Site, token: "Token") -> bool:
         return site.draft.mentions[at].type == MentionType.WEAPON
     classes = site.frames.classes
     return lemma(token) in classes[WEAPONS].words and lemma(token) not in classes[FORCES].words
+
+
+def is_carrier(site: Site, token: "Token") -> bool:
+    """True for the car or parcel that goes off: it is the means, as a bomb would be."""
+    pattern = site.pattern
+    if pattern is None or pattern.subject is None or pattern.frame.mode != BOMBING:
+        return False
+    carrier = site.frames.classes[CARRIERS].has(token) and pattern.subject.has(token)
+    return carrier and lemma(token) not in site.frames.nouns
 
 
 def is_projectile(site: Site, token: "Token") -> bool:

@@ -53,7 +53,12 @@ def name_victims(draft: Draft) -> None:
         if row is not None:
             at = draft.arguments.index(row)
             draft.arguments[at : at + 1] = [
-                replace(one, implied=True, reasons=(*one.reasons, reason)) for one in found
+                replace(
+                    one,
+                    implied=one.implied or one.actor != row.actor,
+                    reasons=(*one.reasons, reason),
+                )
+                for one in found
             ]
 
 

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from reportedly.coding.events.arguments.fitness import is_actor_like
+from reportedly.coding.events.arguments.identified import read_naming
 from reportedly.coding.events.arguments.sites import Site
 from reportedly.coding.syntax.clauses import objects_after
-from reportedly.coding.syntax.frames import core
+from reportedly.coding.syntax.frames import core, lemma
 from reportedly.coding.syntax.nouns import appositives, conjuncts
 from reportedly.terms import MentionType
 
@@ -22,9 +23,24 @@ def named_instead(site: Site, token: "Token") -> list["Token"]:
     """The persons whose names stand beside a description, in its place; else the token itself."""
     inner = core(site.frames, token)
     if is_person_name(site, inner):
-        return [token]
+        beside = (one for head in appositives(inner) for one in conjuncts(head))
+        return [token, *(one for one in beside if is_person_name(site, one))]
+    if lemma(inner) in read_naming(site.draft.codebook).bodies:
+        return _name_of_body(site, inner) or [token]
     names = [name for one in dict.fromkeys((token, inner)) for name in _beside(site, one)]
     return names or [token]
+
+
+def _name_of_body(site: Site, noun: "Token") -> list["Token"]:
+    """The name before or beside "group" and the like; none if the whole is a name already."""
+    if site.draft.mention_at.get(noun.i) is not None:
+        return []
+    for child in noun.children:
+        at = site.draft.mention_at.get(child.i)
+        beside = child.dep_ in ("compound", "nmod", "appos")
+        if beside and at is not None and site.draft.mentions[at].type is MentionType.ORG:
+            return [child]
+    return []
 
 
 def is_person_name(site: Site, token: "Token") -> bool:

@@ -13,6 +13,7 @@ from reportedly.coding.events.arguments.fitness import (
     is_actor_like,
     is_armed,
     is_attack,
+    is_carrier,
     is_date,
     is_material,
     is_nobody,
@@ -112,7 +113,7 @@ def _agent(site: Site, sides: Sides, token: "Token") -> "Token | None":
     inner = core(site.frames, token)
     if is_date(site, inner):
         return None
-    if is_weapon(site, inner):
+    if is_weapon(site, inner) or is_carrier(site, inner):
         sides.weapon = sides.weapon or token
         return _implied_owner(site, sides, inner, "weapon")
     able = can_attack if is_attack(site) else can_act

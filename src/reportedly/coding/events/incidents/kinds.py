@@ -15,6 +15,7 @@ PEOPLE = frozenset({MentionType.PERSON, MentionType.NORP, MentionType.PRONOUN})
 BODIES = frozenset({MentionType.ORG, MentionType.GPE})
 THINGS = frozenset({MentionType.FAC})
 PERSON, FORCES, BAND, STRUCTURE, BUILDING = "person", "troops", "band", "structure", "building"
+ASSAILANT = "assailant"
 
 
 def head_of(draft: Draft, span: Span) -> "Token | None":
@@ -34,7 +35,7 @@ def perpetrator_kind(draft: Draft, actor: ActorSpan | None) -> PerpetratorKind |
     kind = _mention_type(draft, head)
     if kind in BODIES or is_band(draft, head):
         return PerpetratorKind.ORGANISATION
-    if kind in PEOPLE or _is_human_noun(draft, head):
+    if kind in PEOPLE or _is_human_noun(draft, head) or _class(draft, ASSAILANT).has(head):
         return PerpetratorKind.PERSON
     return None
 

@@ -12,6 +12,7 @@ from reportedly.coding.events.triggers.matching import (
 )
 from reportedly.coding.syntax.clauses import is_verb, objects_after
 from reportedly.coding.syntax.frames import Frames, Pattern, lemma, load_frames
+from reportedly.terms import Quad
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -155,8 +156,16 @@ def _swallowed(match: Match, found: dict[int, Match]) -> Iterator[int]:
     embeds = match.pattern.frame.embeds or match.pattern.event.embeds
     for word in match.tokens[1:]:
         other = found.get(word.i)
+        if other is not None and _is_told_of(other, match):
+            continue
         if other is None or (not is_verb(word) and _is_same(other, match, embeds is None)):
             yield word.i
+
+
+def _is_told_of(other: Match, match: Match) -> bool:
+    """True for the deed in an accusation: "attributed the attack to them" tells of both."""
+    told = other.pattern.event.quad is Quad.MATERIAL_CONFLICT
+    return told and match.pattern.event.quad is Quad.VERBAL_CONFLICT
 
 
 def _is_same(other: Match, match: Match, swallows_all: bool) -> bool:

@@ -24,7 +24,7 @@ from reportedly.coding.syntax.frames import (
 )
 from reportedly.coding.syntax.light import light_verb
 from reportedly.coding.syntax.nouns import is_nominal
-from reportedly.terms import MentionType, Position
+from reportedly.terms import MentionType, Position, Quad
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,7 +124,9 @@ def _match_noun(
         return None
     bare = verb is None and not _anchored(draft, pattern, tokens)
     if bare and not frame.bare and lemma(noun.head) not in frames.happens:
-        return None
+        if pattern.event.quad is not Quad.MATERIAL_CONFLICT or blamed_for(draft, noun) is None:
+            return None
+        bare = False
     return Match(pattern, tuple(tokens), light=verb, bare=bare)
 
 
