@@ -115,6 +115,18 @@ class Naming:
     definite: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The words of a parse by token index, as written and in base form, both in lower case; and the
+    tokens of each form.
+    """
+
+    lower: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    by_lower: dict[str, list[int]] = field(default_factory=dict)
+    by_lemma: dict[str, list[int]] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Draft:
     """A coding in the making: the only mutable record.
@@ -128,6 +140,7 @@ class Draft:
     document: Document
     parse: "Doc"
     codebook: Codebook
+    forms: Forms = field(default_factory=Forms)
     sentences: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)

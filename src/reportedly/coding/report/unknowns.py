@@ -19,6 +19,7 @@ from reportedly.coding.syntax.clauses import (
     sentence_of,
 )
 from reportedly.coding.syntax.doers import read_acts
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.reality import is_negated
 from reportedly.model import Span, Unknown
 from reportedly.terms import SilenceUse
@@ -57,7 +58,7 @@ def unknowns(draft: Draft) -> None:
 
 
 def _by_word(draft: Draft, book: _Book) -> Iterator[Unknown]:
-    for token in draft.parse:
+    for token in tokens_of(draft, (*book.silences, *book.checking), book.silences):
         lemma = token.lemma_
         silence = book.silences.get(lemma) or book.silences.get(token.lower_)
         if silence is None and lemma not in book.checking:

@@ -14,6 +14,7 @@ from reportedly.coding.syntax.clauses import (
     subject_of,
 )
 from reportedly.coding.syntax.doers import doer_of
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.nouns import actor_span, conjuncts, is_name_part, possessor
 from reportedly.coding.syntax.reality import took_place
 from reportedly.model import Span
@@ -65,7 +66,7 @@ def index_frames(frames: Sequence[Frame]) -> Index:
 
 def find_acts(draft: Draft, index: Index) -> Iterator[Act]:
     """The acts that the text presents as having taken place, in text order."""
-    for token in draft.parse:
+    for token in tokens_of(draft, index):
         frames = index.get(token.lemma_)
         if frames is None or sentence_of(token.idx, draft.sentences) is None:
             continue

@@ -51,6 +51,8 @@ class Lexicon:
             found = self.adjectives.get(token.lower_, ())
         else:
             return ()
+        if not found:
+            return ()
         return tuple(entry for entry in found if not entry.rest or phrase_tokens(token, entry))
 
 

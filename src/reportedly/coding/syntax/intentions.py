@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.coding.component import Draft
 from reportedly.coding.syntax.clauses import is_verb, sentence_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.nouns import actor_span, possessor
 from reportedly.coding.syntax.reality import is_negated, is_question, took_place
 from reportedly.coding.syntax.voices import FIRST_PERSON, Voices
@@ -35,8 +36,8 @@ class Outlook:
 def find_outlooks(draft: Draft, voices: Voices) -> Iterator[Outlook]:
     """Each clause with "will" or "would" in what a named speaker says, in text order."""
     acts = read_acts(draft.codebook)
-    for token in draft.parse:
-        if token.tag_ != "MD" or token.lower_ not in acts.ahead:
+    for token in tokens_of(draft, (), acts.ahead):
+        if token.tag_ != "MD":
             continue
         verb = token.head
         if (

@@ -14,6 +14,7 @@ from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.events import Incidents
 from reportedly.coding.component import Arguments, Draft
 from reportedly.coding.syntax.clauses import is_passive, objects_after, patients_of
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.frames import lemma
 from reportedly.coding.syntax.nouns import actor_span, conjuncts, is_nominal
 from reportedly.coding.syntax.numbers import number_of
@@ -65,8 +66,8 @@ def name_victims(draft: Draft) -> None:
 def _namings(draft: Draft) -> "Iterator[tuple[Token, Token, list[ActorSpan]]]":
     """Verb, noun and names of each "the victims were identified as"."""
     naming = read_naming(draft.codebook).naming
-    for token in draft.parse:
-        if lemma(token) not in naming or token.pos_ != "VERB" or not is_passive(token):
+    for token in tokens_of(draft, naming):
+        if token.pos_ != "VERB" or not is_passive(token):
             continue
         noun = next(iter(patients_of(token)), None)
         names = [

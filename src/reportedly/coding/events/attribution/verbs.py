@@ -24,7 +24,7 @@ def verb_report(page: Page, verb: "Token") -> Report | None:
     if verb.dep_ in NOT_HEADING:
         return None
     entries = page.lexicon.entries(verb)
-    found = _fitting(verb, entries)
+    found = _fitting(verb, entries) if entries else None
     if found is None:
         return None
     entry, frame, words = found

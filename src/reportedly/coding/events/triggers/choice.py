@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportedly.coding.component import Draft
+from reportedly.coding.component import Draft, Forms
 from reportedly.coding.events.triggers.matching import (
     Match,
     is_refused,
@@ -11,7 +11,7 @@ from reportedly.coding.events.triggers.matching import (
     match_pattern,
 )
 from reportedly.coding.syntax.clauses import is_verb, objects_after
-from reportedly.coding.syntax.frames import Frames, Pattern, lemma, load_frames
+from reportedly.coding.syntax.frames import Frames, Pattern, load_frames
 from reportedly.terms import Quad
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def find_matches(draft: Draft) -> Found:
     refused: set[int] = set()
     for token in coded_tokens(draft):
         table = frames.verbs if is_verb(token) else frames.nouns
-        patterns = table.get(lemma(token)) or _capitals(table, token)
+        patterns = table.get(draft.forms.lemma[token.i]) or _capitals(table, token)
         if not patterns:
             continue
         if len(patterns) > FEW:
-            patterns = _possible(patterns, token, near)
+            patterns = _possible(draft.forms, patterns, token, near)
         plain = [pattern for pattern in patterns if pattern.frame.content is None]
         match = _best(draft, frames, token, plain)
         if match is not None:
@@ -62,13 +62,14 @@ def find_matches(draft: Draft) -> Found:
 
 
 def _possible(
-    patterns: list[Pattern], token: "Token", near: dict[int, frozenset[str]]
+    forms: Forms, patterns: list[Pattern], token: "Token", near: dict[int, frozenset[str]]
 ) -> list[Pattern]:
     """The patterns all of whose words stand in the token's sentence; `near` keeps those words."""
     sentence = token.sent
     words = near.get(sentence.start)
     if words is None:
-        words = frozenset(form for one in sentence for form in (one.lower_, lemma(one)))
+        part = slice(sentence.start, sentence.end)
+        words = frozenset((*forms.lower[part], *forms.lemma[part]))
         near[sentence.start] = words
     return [pattern for pattern in patterns if words.issuperset(pattern.rest)]
 

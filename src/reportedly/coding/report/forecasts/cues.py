@@ -9,6 +9,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.report.forecasts.book import Book
 from reportedly.coding.syntax.acts import hanging, is_actor
 from reportedly.coding.syntax.clauses import governing_verb, is_verb, sentence_of, subject_of
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.reality import is_negated
 from reportedly.model import Span
 from reportedly.terms import Band, CueUse
@@ -35,7 +36,7 @@ class Found:
 
 def find_cues(draft: Draft, book: Book) -> Iterator[Found]:
     """Every word of likelihood that is about a proposition, in text order."""
-    for token in draft.parse:
+    for token in tokens_of(draft, book.cues, book.cues):
         cues = book.cues.get(token.lower_) or book.cues.get(token.lemma_)
         if cues is None or sentence_of(token.idx, draft.sentences) is None:
             continue

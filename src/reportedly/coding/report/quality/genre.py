@@ -43,7 +43,6 @@ class Signs:
 def genre_of(draft: Draft, signs: Signs) -> Verdict:
     """The genre, and the sign that decided it."""
     text = draft.document.text
-    chatter = len(_chatter(draft.codebook).findall(text)) * 1000 / signs.words
     if signs.phrase is not None:
         if signs.thin:
             return Genre.CONTENT_FARM, "a repeated key phrase and hardly a named source"
@@ -54,8 +53,10 @@ def genre_of(draft: Draft, signs: Signs) -> Verdict:
         return named
     if TAG.search(text) and signs.words < POST_WORDS:
         return Genre.SOCIAL_POST, "short, with tags or handles"
-    if chatter >= TALKATIVE and signs.words >= POST_WORDS:
-        return Genre.BLOG, f"{chatter:.1f} phrases per 1,000 words talk to the reader"
+    if signs.words >= POST_WORDS:
+        chatter = len(_chatter(draft.codebook).findall(text.lower())) * 1000 / signs.words
+        if chatter >= TALKATIVE:
+            return Genre.BLOG, f"{chatter:.1f} phrases per 1,000 words talk to the reader"
     return _news_genre(draft, signs)
 
 
@@ -88,7 +89,7 @@ def _named_genre(draft: Draft) -> Verdict | None:
     low = text.casefold()
     for signs in _genres(draft.codebook).signs:
         for words in signs.titles:
-            if re.search(rf"\b{re.escape(words)}\b", head):
+            if words in head and re.search(rf"\b{re.escape(words)}\b", head):
                 return signs.genre, f"title or section says '{words}'"
         found = next((phrase for phrase in signs.phrases if phrase in low), None)
         if found is not None:
@@ -112,5 +113,5 @@ def _genres(codebook: Codebook) -> Genres:
 
 @cache
 def _chatter(codebook: Codebook) -> re.Pattern[str]:
-    words = "|".join(re.escape(words) for words in _genres(codebook).chatter)
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    words = "|".join(re.escape(words.lower()) for words in _genres(codebook).chatter)
+    return re.compile(rf"\b(?:{words})\b")

@@ -62,19 +62,18 @@ def _has_name(draft: Draft, actor: Actor) -> bool:
 def _count(draft: Draft) -> Signs:
     text = draft.document.text
     words = max(1, len(text.split()))
-    dull = frozenset(token.lower_ for token in draft.parse if token.is_stop)
     return Signs(
         words=words,
         named=len(named_sources(draft)),
-        hedges=len(_hedge_pattern(draft.codebook).findall(text)) * PER_WORDS / words,
-        phrase=find_key_phrase(text, dull),
+        hedges=len(_hedge_pattern(draft.codebook).findall(text.lower())) * PER_WORDS / words,
+        phrase=find_key_phrase(text, (one.lower_ for one in draft.parse if one.is_stop)),
     )
 
 
 @cache
 def _hedge_pattern(codebook: Codebook) -> re.Pattern[str]:
     words = codebook.read("report/hedges.yaml", tuple[str, ...])
-    return re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _reliability(genre: Genre, signs: Signs, outlet: str | None) -> str:

@@ -6,6 +6,7 @@ stands beside most of its places, as long as few of them are lost.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import KeyPhrase
@@ -29,11 +30,16 @@ class _Words:
     capital: list[bool]
 
 
-def find_key_phrase(text: str, dull: frozenset[str]) -> KeyPhrase | None:
+def find_key_phrase(text: str, dull: Iterable[str]) -> KeyPhrase | None:
     """The phrase most often repeated, if that is abnormal; `dull` words alone make no phrase."""
+    plain = [word.casefold() for word in WORD.findall(text)]
+    abnormal = max(FEWEST, PER_1000 * len(plain) / 1000)
+    runs = Counter(zip(plain, plain[1:], plain[2:], plain[3:], strict=False))
+    if max(runs.values(), default=0) < abnormal:  # nearly always: the rest is dear
+        return None
     words = _split(text)
-    starts = _most_frequent(words, dull)
-    if len(starts) < max(FEWEST, PER_1000 * len(words.words) / 1000):
+    starts = _most_frequent(words, frozenset(dull))
+    if len(starts) < abnormal:
         return None
     starts, size = _grown(words, starts)
     first = words.places[starts[0]][0]

@@ -8,6 +8,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.syntax.acts import PERSONAL, content_span, is_actor, phrase_span
 from reportedly.coding.syntax.clauses import sentence_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.parties import party_span
 from reportedly.coding.syntax.voices import Voices
 from reportedly.model import Request, Span
@@ -22,7 +23,7 @@ ASKING = ("WP", "WRB")
 def find_duties(draft: Draft, words: Requests, voices: Voices) -> Iterator[Request]:
     """Each duty that is put on an actor by a speaker, or by the author."""
     duties = frozenset(words.duties)
-    for token in draft.parse:
+    for token in tokens_of(draft, duties):
         if token.lemma_ in duties and sentence_of(token.idx, draft.sentences) is not None:
             deed = _deed(draft, token)
             subject = subject_of(deed) if deed is not None else None

@@ -16,6 +16,7 @@ from reportedly.coding.report.threats.parts import (
 from reportedly.coding.syntax.acts import is_actor, phrase_span
 from reportedly.coding.syntax.clauses import agent_of, governing_verb, objects_of, subject_of
 from reportedly.coding.syntax.doers import read_acts
+from reportedly.coding.syntax.forms import tokens_of
 from reportedly.coding.syntax.intentions import Outlook, find_outlooks, harm_in
 from reportedly.coding.syntax.parties import party_or_none
 from reportedly.coding.syntax.reality import took_place
@@ -93,7 +94,7 @@ def _threat(
 def _alternatives(draft: Draft, book: Book, voices: Voices) -> Iterator[Threat]:
     """Demands with a harm as the other choice: "told Norvia to withdraw or face strikes"."""
     suffering = read_acts(draft.codebook).suffering
-    for token in draft.parse:
+    for token in tokens_of(draft, suffering):
         if token.dep_ != "conj" or token.lemma_ not in suffering or token.pos_ != "VERB":
             continue
         deed = token.head

@@ -1,8 +1,8 @@
 """Read a parse once: its words as pieces, and the names of the codebook that stand among them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.coding.words.mentions.lexicon import END, Entry, Node, normal
 from reportedly.terms import NameKind
@@ -17,8 +17,7 @@ PROPER_NOT = frozenset({"VERB", "AUX", "ADV"})
 COMMON = frozenset({NameKind.PEOPLE, NameKind.BODY, NameKind.OFFICE, NameKind.WEAPON})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word of a token; `caps` is true in a sentence all in capitals, `small` in one with none."""
 
     word: str
@@ -86,16 +85,18 @@ def _read_pieces(doc: "Doc", text: str, stretches: Sequence[Offsets]) -> Iterato
                 at += 1
             if at == len(stretches):
                 return
-            if stretches[at][0] <= start:
-                yield from _pieces_of(token, caps, small)
+            if stretches[at][0] > start:
+                continue
+            own = token.text
+            split = normal(own)
+            if len(split) == 1 and len(split[0]) == len(own):
+                yield Piece(split[0], token.i, start, start + len(own), caps, small)
+            else:
+                yield from _pieces_of(token, split, caps, small)
 
 
-def _pieces_of(token: "Token", caps: bool, small: bool) -> Iterator[Piece]:
+def _pieces_of(token: "Token", words: Iterable[str], caps: bool, small: bool) -> Iterator[Piece]:
     text = token.text
-    words = normal(text)
-    if len(words) == 1 and len(words[0]) == len(text):
-        yield Piece(words[0], token.i, token.idx, token.idx + len(text), caps, small)
-        return
     plain, at = text.lower(), 0
     for word in words:
         found = plain.find(word, at)

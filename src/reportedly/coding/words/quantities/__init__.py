@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@component("quantities", needs=["parse", "times"], gives=["quantities"])
+@component("quantities", needs=["parse", "forms", "times"], gives=["quantities"])
 def quantities(draft: Draft) -> None:
     """Fill `draft.quantities`, in text order; numbers within a time are left out."""
     lexicon = lexicon_of(draft.codebook)
     parse, stretches = draft.parse, merged(coded_stretches(draft.document))
     taken = [(time.start, time.end) for time in draft.times]
-    for number in numbers_in([token.lower_ for token in parse], lexicon):
+    for number in numbers_in(draft.forms.lower, lexicon):
         first, last = parse[number.start], parse[number.end - 1]
         offsets = (first.idx, last.idx + len(last))
         if not _is_coded(offsets, stretches, taken):

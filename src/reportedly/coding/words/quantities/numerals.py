@@ -27,7 +27,9 @@ def numbers_in(lower: list[str], lexicon: Lexicon) -> Iterator[Number]:
     """Every number among lower-case words, ranges as one, left to right."""
     at = 0
     while at < len(lower):
-        number = _number_at(lower, at, lexicon)
+        word = lower[at]
+        opens = word in lexicon.openers or word[0].isdigit()
+        number = _number_at(lower, at, lexicon) if opens else None
         if number is None:
             at += 1
             continue

@@ -126,12 +126,13 @@ class Tagging:
         known = lexicon.tags
         for at, lower in enumerate(self.lower):
             tagged = known.get(lower)
-            if tagged is None:
-                tag, value = self._other(at, lower, lexicon)
+            if tagged is not None:
+                tag, self.values[at] = self._checked(at, tagged, lexicon)
+            elif lower and not lower[0].isdigit():
+                tag = "."
             else:
-                tag, value = self._checked(at, tagged, lexicon)
+                tag, self.values[at] = self._other(at, lower, lexicon)
             tags.append(tag)
-            self.values[at] = value
         self._join_phrases(tags, lexicon)
         self.tags = "".join(tags)
 
@@ -143,11 +144,9 @@ class Tagging:
         return word
 
     def _other(self, at: int, lower: str, lexicon: Lexicon) -> Tagged:
-        """A word that no list holds: a figure, a sign or nothing."""
+        """A word that no list holds: a figure or nothing."""
         if not lower:
             return ("|", None)
-        if not lower[0].isdigit():
-            return (".", None)
         if self.word(at).ent_type_ in ("MONEY", "PERCENT") or (at and self.lower[at - 1] == "$"):
             return (".", None)
         return self._figure(at, lower, lexicon)
@@ -194,6 +193,8 @@ class Tagging:
 
     def _join_phrases(self, tags: list[str], lexicon: Lexicon) -> None:
         """Give the first word of a listed phrase its tag, the others `_`, which continues it."""
+        if lexicon.phrases.keys().isdisjoint(self.lower):
+            return
         for at, lower in enumerate(self.lower):
             for words, (tag, value) in lexicon.phrases.get(lower, ()):
                 if tuple(self.lower[at : at + len(words)]) == words:
