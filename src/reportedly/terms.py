@@ -146,8 +146,12 @@ class Quad(StrEnum):
 
 
 class Elsewhere(StrEnum):
-    """Where else a recipient may stand if the positions of the frame are empty."""
+    """Where else a recipient may stand if the positions of the frame are empty.
 
+    DOER is who does the act in the content.
+    """
+
+    DOER = "doer"
     PREPOSITION = "preposition"
     OWNER = "owner"
     COMPLEMENT = "complement"

@@ -110,6 +110,7 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     courses: tuple[str, ...]
     relations: tuple[str, ...]
     sites: tuple[str, ...]
+    asides: tuple[str, ...]
 
 
 class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -14,16 +14,16 @@ from reportedly.coding.events.arguments.circumstances import (
     find_weapon,
     span_of,
 )
-from reportedly.coding.events.arguments.embedded import share_recipients
+from reportedly.coding.events.arguments.embedded import complete_recipients
 from reportedly.coding.events.arguments.fitness import is_attack
 from reportedly.coding.events.arguments.identified import name_victims
 from reportedly.coding.events.arguments.names import named_instead
 from reportedly.coding.events.arguments.sides import Sides, find_sides
-from reportedly.coding.events.arguments.sites import Site, members, site_of
+from reportedly.coding.events.arguments.sites import Site, site_of
+from reportedly.coding.events.arguments.spans import side_span
 from reportedly.coding.events.arguments.speakers import name_speakers
 from reportedly.coding.syntax.frames import core, load_frames
-from reportedly.coding.syntax.nouns import actor_span
-from reportedly.model import ActorSpan, Span
+from reportedly.model import ActorSpan
 from reportedly.terms import Quad
 from reportedly.text import overlap
 
@@ -45,16 +45,16 @@ def arguments(draft: Draft) -> None:
     frames = load_frames(draft.codebook)
     words = frozenset(at for trigger in draft.triggers for at in (*trigger.words, trigger.token))
     places, times = anchor_places(draft, words), anchor_times(draft, words)
-    for index, trigger in enumerate(draft.triggers):
-        site = site_of(draft, frames, trigger)
-        draft.arguments.extend(_rows(site, index, places, times))
-    share_recipients(draft)
+    sites = [site_of(draft, frames, trigger) for trigger in draft.triggers]
+    sides = [find_sides(site) for site in sites]
+    complete_recipients(sites, sides)
+    for index, site in enumerate(sites):
+        draft.arguments.extend(_rows(site, sides[index], index, places, times))
     name_victims(draft)
     name_speakers(draft)
 
 
-def _rows(site: Site, index: int, places: Anchors, times: Anchors) -> list[Arguments]:
-    sides = find_sides(site)
+def _rows(site: Site, sides: Sides, index: int, places: Anchors, times: Anchors) -> list[Arguments]:
     theme = find_theme(site)
     weapon = sides.weapon or find_weapon(site, sides.recipients)
     place = _place(site, sides, places)
@@ -85,7 +85,7 @@ def _place(site: Site, sides: Sides, places: Anchors) -> int | None:
     if place is None or (site.pattern is not None and site.pattern.event.quad in MATERIAL):
         return place
     stretch = site.draft.places[place]
-    sides_too = (_actor_span(site, token) for token in (*sides.actors, *sides.recipients))
+    sides_too = (side_span(site, token) for token in (*sides.actors, *sides.recipients))
     taken = any(overlap((one.start, one.end), (stretch.start, stretch.end)) for one in sides_too)
     return None if taken else place
 
@@ -98,14 +98,4 @@ def _pairs(site: Site, sides: Sides) -> list[tuple[ActorSpan | None, ActorSpan |
 def _spans(site: Site, tokens: list["Token"]) -> list[ActorSpan | None]:
     if is_attack(site):
         tokens = [name for token in tokens[:MOST_EACH] for name in named_instead(site, token)]
-    return [_actor_span(site, token) for token in tokens[:MOST_EACH]] or [None]
-
-
-def _actor_span(site: Site, token: "Token") -> ActorSpan:
-    """The mention or noun phrase; of a counted noun, with its count."""
-    inner = members(site, core(site.frames, token))
-    found = actor_span(site.draft, inner)
-    if inner is token:
-        return found
-    outer: Span = span_of(site, token)
-    return ActorSpan(min(outer.start, found.start), max(outer.end, found.end), found.id)
+    return [side_span(site, token) for token in tokens[:MOST_EACH]] or [None]

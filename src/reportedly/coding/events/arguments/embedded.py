@@ -1,41 +1,82 @@
-"""Acts in the content of acts: who promises to help Norvia promises it to Norvia."""
+"""Acts in the content of acts: who promises to help Norvia promises it to Norvia.
 
-from dataclasses import replace
+Where a side is still missing it comes from the act in the content: its doer, if the type says that
+he is who is meant ("condemned the raid by Norvia"), or its recipient, if both acts have one doer
+("vowed to strike Norvia"). Else somebody who stands elsewhere in the clause.
+"""
 
-from reportedly.coding.component import Arguments, Draft
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.coding.events.arguments.fallback import find_other
+from reportedly.coding.events.arguments.sides import Sides
+from reportedly.coding.events.arguments.sites import Site, identity, joined
 from reportedly.coding.syntax.clauses import content_heads
 from reportedly.coding.syntax.nouns import conjuncts
-from reportedly.model import ActorSpan
+from reportedly.terms import Elsewhere
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Inner = tuple[str, Site, Sides]
 
 
-def share_recipients(draft: Draft) -> None:
-    """Give an act without a recipient that of the act in its content, if both have one actor."""
+def complete_recipients(sites: Sequence[Site], sides: Sequence[Sides]) -> None:
+    """Give acts without a recipient one from elsewhere, acts inside others first."""
     by_token: dict[int, list[int]] = {}
-    for index, row in enumerate(draft.arguments):
-        trigger = draft.triggers[row.trigger]
-        for at in {trigger.token, *trigger.words[:1]}:
+    for index, site in enumerate(sites):
+        for at in {site.trigger.token, *site.trigger.words[:1]}:
             by_token.setdefault(at, []).append(index)
-    for index in reversed(range(len(draft.arguments))):
-        row = draft.arguments[index]
-        if row.recipient is None and row.actor is not None:
-            draft.arguments[index] = _completed(draft, row, by_token)
+    for index in reversed(range(len(sites))):
+        if not sides[index].recipients:
+            inner = [
+                (word, sites[at], sides[at])
+                for word, at in _content(sites[index], by_token)
+                if at != index
+            ]
+            _complete(sites[index], sides[index], inner)
 
 
-def _completed(draft: Draft, row: Arguments, by_token: dict[int, list[int]]) -> Arguments:
-    token = draft.parse[draft.triggers[row.trigger].token]
-    for head in content_heads(token):
-        for one in conjuncts(head):
-            for index in by_token.get(one.i, ()):
-                inner = draft.arguments[index]
-                if inner.recipient is not None and _same(inner.actor, row.actor):
-                    reason = f"recipient of the act in its content, '{one.text}'"
-                    return replace(row, recipient=inner.recipient, reasons=(*row.reasons, reason))
-    return row
+def _content(site: Site, by_token: dict[int, list[int]]) -> Iterator[tuple[str, int]]:
+    """The acts in the content of a site's act, with the word of each."""
+    for token in dict.fromkeys((site.draft.parse[site.trigger.token], *site.tokens)):
+        for head in content_heads(token):
+            for one in conjuncts(head):
+                for index in by_token.get(one.i, ()):
+                    yield one.text, index
 
 
-def _same(inner: ActorSpan | None, outer: ActorSpan | None) -> bool:
-    """True if the inner act has no other actor than the outer."""
-    if inner is None or outer is None:
-        return inner is None
-    same_words = (inner.start, inner.end) == (outer.start, outer.end)
-    return same_words or (inner.id is not None and inner.id == outer.id)
+def _complete(site: Site, sides: Sides, inner: Sequence[Inner]) -> None:
+    own = {identity(site, token) for token in sides.actors}
+    found = _doers(site, own, inner) or (_shared(site, own, inner) if own else None)
+    if found is None:
+        other = find_other(site, sides.actors)
+        found = None if other is None else (joined([other[0]]), f"recipient {other[1]}")
+    if found is not None:
+        sides.recipients, reason = found
+        sides.reasons.append(reason)
+
+
+def _doers(
+    site: Site, own: set[object], inner: Sequence[Inner]
+) -> "tuple[list[Token], str] | None":
+    """Who does the act in the content, for a type that is about doers."""
+    if site.pattern is None or Elsewhere.DOER not in site.pattern.event.elsewhere:
+        return None
+    for word, _, of_inner in inner:
+        doers = [one for one in of_inner.actors if identity(site, one) not in own]
+        if doers:
+            return doers, f"recipient does the act in its content, '{word}'"
+    return None
+
+
+def _shared(
+    site: Site, own: set[object], inner: Sequence[Inner]
+) -> "tuple[list[Token], str] | None":
+    """To whom the act in the content is done, if it has no other doer."""
+    for word, _, of_inner in inner:
+        same = not of_inner.actors or any(identity(site, one) in own for one in of_inner.actors)
+        others = [one for one in of_inner.recipients if identity(site, one) not in own]
+        if same and others:
+            return others, f"recipient of the act in its content, '{word}'"
+    return None

@@ -8,24 +8,28 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.coding.events.arguments.circumstances import read_circumstances
-from reportedly.coding.events.arguments.fitness import is_date
+from reportedly.coding.events.arguments.fitness import (
+    is_actor_like,
+    is_attack,
+    is_date,
+    is_land,
+    is_nobody,
+)
+from reportedly.coding.events.arguments.reach import Reached, reach, relatives
 from reportedly.coding.events.arguments.sites import (
     Site,
     identity,
-    is_named_actor,
     nouns_at,
     owner_of,
 )
-from reportedly.coding.syntax.clauses import is_verb, subject_of
-from reportedly.terms import Elsewhere, MentionType, Position
+from reportedly.coding.syntax.frames import core
+from reportedly.coding.syntax.nouns import possessor
+from reportedly.terms import Elsewhere, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "pcomp"})
-PLACES = frozenset({MentionType.GPE, MentionType.LOC, MentionType.FAC})
-DEEPEST = 3  # prepositions that are followed into one another
+NEAR = 1  # prepositions between the act and a noun that hangs on it
 Candidate = tuple["Token", str]
 
 
@@ -34,18 +38,31 @@ def find_other(site: Site, taken: "list[Token]") -> "Candidate | None":
     if site.pattern is None:
         return None
     actors = {identity(site, token) for token in taken}
-    for kind in site.pattern.event.elsewhere:
+    kinds = [kind for kind in site.pattern.event.elsewhere if kind in FINDERS]
+    for kind in kinds:
         for token, where in FINDERS[kind](site):
-            if not is_date(site, token) and identity(site, token) not in actors:
+            if not _is_barred(site, token, actors):
                 return token, where
     return None
 
 
+def _is_barred(site: Site, token: "Token", actors: set[object]) -> bool:
+    """True for a date, a number, and for those who act themselves, or what is theirs."""
+    if token.pos_ == "NUM" or token.tag_ == "WP" or is_date(site, token):
+        return True
+    if identity(site, token) in actors or "Reflex=Yes" in token.morph:
+        return True
+    owner = possessor(token)
+    return owner is not None and owner.tag_ == "PRP$" and identity(site, owner) in actors
+
+
 def _by_preposition(site: Site) -> Iterator[Candidate]:
-    locatives = read_circumstances(site.draft.codebook).locatives
-    for token, preposition in _after(_heads(site)):
-        if preposition not in locatives and is_named_actor(site.draft, token):
-            yield token, f"after '{preposition}'"
+    words = read_circumstances(site.draft.codebook)
+    for one in _reached(site):
+        if one.clauses or one.depth > NEAR or not one.preposition:
+            continue
+        if one.preposition not in words.locatives and _is_somebody(site, one.token):
+            yield one.token, f"after '{one.preposition}'"
 
 
 def _by_owner(site: Site) -> Iterator[Candidate]:
@@ -54,59 +71,34 @@ def _by_owner(site: Site) -> Iterator[Candidate]:
         owner = owner_of(site.draft, noun)
         if owner is not None:
             yield owner, f"whose the '{noun.text}' is"
-        for token, preposition in _after([noun]):
-            if preposition not in locatives and is_named_actor(site.draft, token):
-                yield token, f"after '{preposition}' of the '{noun.text}'"
+        for one in relatives(noun):
+            if one.preposition not in locatives and _is_somebody(site, one.token):
+                yield one.token, f"after '{one.preposition}' of the '{noun.text}'"
 
 
 def _by_complement(site: Site) -> Iterator[Candidate]:
-    for token in _in_clauses(_heads(site)):
-        if is_named_actor(site.draft, token):
-            yield token, "in the complement"
+    locatives = read_circumstances(site.draft.codebook).locatives if is_attack(site) else ()
+    for one in _reached(site):
+        site_of_it = one.preposition in locatives and is_land(site, one.token)
+        if _is_somebody(site, one.token) and not site_of_it:
+            yield one.token, "in the complement"
 
 
 def _by_place(site: Site) -> Iterator[Candidate]:
-    for token, preposition in _after([*_heads(site), *nouns_at(site, Position.OBJECT)]):
-        if _is_place(site, token):
-            yield token, f"place after '{preposition}', in the last resort"
+    for one in _reached(site):
+        if one.preposition and is_land(site, one.token):
+            yield one.token, f"place after '{one.preposition}', in the last resort"
 
 
-def _heads(site: Site) -> "list[Token]":
-    return [*site.tokens, *([site.verb] if site.verb is not None else [])]
+def _reached(site: Site) -> Iterator[Reached]:
+    heads = [*site.tokens, *([site.verb] if site.verb is not None else [])]
+    asides = read_circumstances(site.draft.codebook).asides
+    return reach(heads, asides)
 
 
-def _after(heads: "list[Token]", depth: int = 0) -> "Iterator[tuple[Token, str]]":
-    """The nouns after any preposition of the heads, and those that hang on these by others."""
-    for head in heads:
-        for child in head.rights:
-            if child.dep_ not in PREPOSITIONS:
-                continue
-            nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
-            for noun in nouns:
-                yield noun, child.lower_
-            if depth < DEEPEST:
-                yield from _after([child, *nouns], depth + 1)
-
-
-def _in_clauses(heads: "list[Token]") -> "Iterator[Token]":
-    """Subjects, objects and what follows prepositions in the clauses that the heads take."""
-    for head in heads:
-        for clause in head.rights:
-            if clause.dep_ not in CLAUSES or not is_verb(clause):
-                continue
-            subject = subject_of(clause)
-            if subject is not None:
-                yield subject
-            yield from (child for child in clause.rights if child.dep_ == "dobj")
-            for child in clause.rights:
-                if child.dep_ == "dobj":
-                    yield from (noun for noun, _ in _after([child]))
-            yield from (noun for noun, _ in _after([clause]))
-
-
-def _is_place(site: Site, token: "Token") -> bool:
-    at = site.draft.mention_at.get(token.i)
-    return at is not None and site.draft.mentions[at].type in PLACES
+def _is_somebody(site: Site, token: "Token") -> bool:
+    inner = core(site.frames, token)
+    return is_actor_like(site, inner) and not is_nobody(site, inner)
 
 
 FINDERS: dict[Elsewhere, Callable[[Site], Iterator[Candidate]]] = {

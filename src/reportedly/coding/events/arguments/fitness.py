@@ -15,6 +15,8 @@ NOBODY, WEAPONS, FORCES, PEOPLE = "no_actor", "weapon", "troops", "person"
 PROJECTILES, EXPLOSIVES, STRUCTURES = "projectile", "charge_laid", "structure"
 CARRIERS, BOMBING = "explosive", "bombing"
 ABSTRACT = ("idea", "immaterial")
+LANDS = "territory"
+BODIES = ("party", "crowd", "police_body")
 DOERS = ("party", "crowd", "assailant")
 SUFFERERS = ("party", "building", "territory", "crowd", "captive")
 THINGS = frozenset({MentionType.WEAPON, MentionType.EVENT})
@@ -40,6 +42,12 @@ def is_actor_like(site: Site, token: "Token") -> bool:
 def can_act(site: Site, token: "Token") -> bool:
     """True for whom or what may do something, by kind or because nothing speaks against it."""
     return is_actor_like(site, token) or not is_nobody(site, token)
+
+
+def is_body(site: Site, token: "Token") -> bool:
+    """True for bodies and bands of people, and for lands that stand for theirs."""
+    classes = site.frames.classes
+    return any(classes[name].has(token) for name in BODIES)
 
 
 def can_attack(site: Site, token: "Token") -> bool:
@@ -100,6 +108,15 @@ def is_place(site: Site, token: "Token") -> bool:
     """True for the name of a town or land: what goes off in it is aimed at something there."""
     at = site.draft.mention_at.get(token.i)
     return at is not None and site.draft.mentions[at].type in PLACES
+
+
+def is_land(site: Site, token: "Token") -> bool:
+    """True for names and kinds of places that stand for those who live or rule there."""
+    inner = core(site.frames, token)
+    at = site.draft.mention_at.get(inner.i)
+    if at is not None:
+        return site.draft.mentions[at].type in (*PLACES, MentionType.FAC)
+    return inner.pos_ == "NOUN" and site.frames.classes[LANDS].has(inner)
 
 
 def is_date(site: Site, token: "Token") -> bool:

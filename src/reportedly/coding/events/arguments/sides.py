@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reportedly.coding.events.arguments.antecedents import named_for
 from reportedly.coding.events.arguments.circumstances import read_circumstances
-from reportedly.coding.events.arguments.fallback import find_other
 from reportedly.coding.events.arguments.fitness import (
     can_act,
     can_attack,
@@ -13,6 +13,7 @@ from reportedly.coding.events.arguments.fitness import (
     is_actor_like,
     is_armed,
     is_attack,
+    is_body,
     is_carrier,
     is_date,
     is_material,
@@ -23,6 +24,7 @@ from reportedly.coding.events.arguments.fitness import (
     is_thing,
     is_weapon,
 )
+from reportedly.coding.events.arguments.implied import author_of, doer_in_course
 from reportedly.coding.events.arguments.sites import (
     Site,
     identity,
@@ -31,9 +33,11 @@ from reportedly.coding.events.arguments.sites import (
     owner_of,
 )
 from reportedly.coding.syntax.blame import blamed_for
-from reportedly.coding.syntax.clauses import is_passive, objects_after
+from reportedly.coding.syntax.clauses import (
+    is_passive,
+    objects_after,
+)
 from reportedly.coding.syntax.frames import core, lemma
-from reportedly.coding.syntax.light import light_verb
 from reportedly.coding.syntax.nouns import is_pronoun, possessor
 from reportedly.terms import Position
 
@@ -68,17 +72,20 @@ def find_sides(site: Site) -> Sides:
         _imply_actor(site, sides)
     if not sides.actors:
         _blame_actor(site, sides)
-    if not sides.recipients:
-        _fall_back(site, sides)
+    sides.actors = _name(site, sides.actors, sides)
+    sides.recipients = _name(site, sides.recipients, sides)
     return sides
 
 
-def _fall_back(site: Site, sides: Sides) -> None:
-    """Somebody who stands elsewhere in the clause, where the frame's positions are empty."""
-    found = find_other(site, sides.actors)
-    if found is not None:
-        sides.recipients = joined([found[0]])
-        sides.reasons.append(f"recipient {found[1]}")
+def _name(site: Site, tokens: list["Token"], sides: Sides) -> list["Token"]:
+    """The tokens with names in the place of pronouns; a pronoun that stays says nothing."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for one in named_for(site.draft, token):
+            found.setdefault(one.i, one)
+            if one is not token:
+                sides.reasons.append(f"'{token.text}' stands for '{one.text}'")
+    return list(found.values())
 
 
 def _find_actors(site: Site, sides: Sides) -> None:
@@ -125,7 +132,7 @@ def _agent(site: Site, sides: Sides, token: "Token") -> "Token | None":
 
 
 def _implied_owner(site: Site, sides: Sides, thing: "Token", kind: str) -> "Token | None":
-    owner = owner_of(site.draft, thing)
+    owner = owner_of(site.draft, thing) or author_of(site, thing)
     if owner is not None and is_date(site, owner):
         return None
     if owner is not None:
@@ -171,14 +178,23 @@ def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
         return None
     if is_actor_like(site, inner):
         return token
-    material = is_material(site)
-    fit = can_be_hit(site, inner) if is_attack(site) else can_suffer(site, inner)
-    if material and fit:
-        return None if position == Position.OBJECT and _is_theme(site) else token
+    if is_material(site):
+        return _other_by_force(site, token, inner, position)
+    if is_body(site, inner):
+        return token
     owner = owner_of(site.draft, inner)
-    if owner is not None or material:
+    if owner is not None:
         return owner
-    return None if is_nobody(site, inner) or is_thing(site, inner) else token
+    number = inner.pos_ == "NUM" and position != Position.OBJECT
+    return None if number or is_nobody(site, inner) or is_thing(site, inner) else token
+
+
+def _other_by_force(site: Site, token: "Token", inner: "Token", position: str) -> "Token | None":
+    """The thing that force is used on; of one that cannot suffer it, its owner."""
+    fit = can_be_hit(site, inner) if is_attack(site) else can_suffer(site, inner)
+    if not fit:
+        return owner_of(site.draft, inner)
+    return None if position == Position.OBJECT and _is_theme(site) else token
 
 
 def _hit_at(site: Site, position: str) -> list["Token"]:
@@ -188,9 +204,17 @@ def _hit_at(site: Site, position: str) -> list["Token"]:
         found = [_beyond(site, token) for token in found]
     if position == Position.OBJECT:
         return [token for token in found if not is_projectile(site, token)]
+    if position == Position.OWNER and site.noun is None:
+        return [_envoy(site, token) for token in found]
     if not is_attack(site) or position not in read_circumstances(site.draft.codebook).sites:
         return found
     return [token for token in found if not is_place(site, core(site.frames, token))]
+
+
+def _envoy(site: Site, owner: "Token") -> "Token":
+    """The one sent for a state that stands before it: "the Norvian envoy"."""
+    noun = owner.head
+    return noun if owner.i < noun.i and is_actor_like(site, noun) else owner
 
 
 def _beyond(site: Site, token: "Token") -> "Token":
@@ -224,7 +248,7 @@ def _imply_actor(site: Site, sides: Sides) -> None:
         if preposition.dep_ not in ("prep", "agent") or preposition.lower_ not in courses:
             continue
         for act in preposition.rights:
-            doer = _doer_in_course(site, act)
+            doer = doer_in_course(site, act)
             if doer is not None and doer not in sides.recipients:
                 sides.actors.append(doer)
                 sides.implied = True
@@ -265,17 +289,3 @@ def _is_suffered(site: Site, verb: "Token") -> bool:
     """True for a passive, and where the frame makes the subject the one acted on ("died in")."""
     frame = site.pattern.frame if site.pattern is not None else None
     return is_passive(verb) or (frame is not None and Position.SUBJECT in frame.recipient)
-
-
-def _doer_in_course(site: Site, act: "Token") -> "Token | None":
-    """Who does the act after "in": the raid's owner, the subject of "police firing"."""
-    if act.dep_ == "pcomp":
-        doers = (child for child in act.lefts if child.dep_ == "nsubj")
-        return next(doers, None) or next(iter(objects_after(act, "by")), None)
-    if act.dep_ != "pobj":
-        return None
-    if any(child.dep_ == "acl" and child.tag_ == "VBG" for child in act.rights):
-        return act if is_actor_like(site, act) else None
-    if not {lemma(act), act.lower_} & site.frames.nouns.keys() or light_verb(site.frames, act)[0]:
-        return None
-    return owner_of(site.draft, act) or next(iter(objects_after(act, "with")), None)
