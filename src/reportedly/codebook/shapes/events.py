@@ -155,7 +155,10 @@ class Incidents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class IntentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announcing an act of some types is an act of: the type, code and mode that it gives."""
+    """What announcing an act of some types is an act of: the type, code and mode that it gives.
+
+    It is done by the actor of the act, or by the speaker, who lays the act upon its actor.
+    """
 
     id: str
     means: str
@@ -165,6 +168,7 @@ class IntentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     types: tuple[str, ...]
     modality: tuple[Modality, ...]
     polarity: Polarity
+    by: Literal["actor", "speaker"] = "actor"
 
 
 class ModeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

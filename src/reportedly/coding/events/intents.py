@@ -13,9 +13,11 @@ from reportedly.codebook import Codebook
 from reportedly.codebook.shapes.events import IntentRule
 from reportedly.coding.component import Arguments, Draft, Firmness, Reading, Trigger, component
 from reportedly.coding.syntax.clauses import governors
-from reportedly.model import Span
+from reportedly.model import ActorSpan, Span
 from reportedly.terms import Factuality, Modality
 
+SPEAKER = "speaker"
+CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 LONGEST = 40  # characters: cue words further apart are not shown as one
 SETTLED = frozenset({Modality.ACTUAL, Modality.FUTURE, Modality.PROMISED, Modality.DENIED})
 UNDER = frozenset({"relcl", "acl", "amod", "pobj", "compound"})  # told in passing
@@ -30,15 +32,46 @@ def intents(draft: Draft) -> None:
     """Add a trigger, with its rows, reading and firmness, for each announcement that is an act."""
     rows: dict[int, list[Arguments]] = {}
     for row in draft.arguments:
-        if row.actor is not None and not row.implied:
-            rows.setdefault(row.trigger, []).append(row)
+        rows.setdefault(row.trigger, []).append(row)
     announcing = {trigger.token for trigger in draft.triggers if trigger.embeds is not None}
     for index in range(len(draft.triggers)):
-        if index not in rows or _is_passing(draft, index, announcing):
-            continue
         rule = _rule(draft, index)
-        if rule is not None:
-            _add(draft, rule, index, rows[index])
+        if rule is None or _is_passing(draft, index, announcing):
+            continue
+        find = _demanded if rule.by == SPEAKER else _announced
+        found = find(draft, index, rows.get(index, []))
+        if found:
+            _add(draft, rule, index, found)
+
+
+def _announced(_: Draft, __: int, rows: list[Arguments]) -> list[Arguments]:
+    """The rows whose actor is named: it is he who announces."""
+    return [row for row in rows if row.actor is not None and not row.implied]
+
+
+def _demanded(draft: Draft, index: int, rows: list[Arguments]) -> list[Arguments]:
+    """One row for each who must act: the speaker asks it of him; nobody asks it of himself."""
+    says = draft.firmness[index].says
+    speaker = draft.attributions[says[-1]].source if says else None
+    if speaker is None or not _is_duty(draft, index):
+        return []
+    found: dict[ActorSpan | None, Arguments] = {}
+    for row in rows:
+        if row.actor is None or (row.actor.id or row.actor) != (speaker.id or speaker):
+            found.setdefault(row.actor, replace(row, actor=speaker, recipient=row.actor))
+    return list(found.values())
+
+
+def _is_duty(draft: Draft, index: int) -> bool:
+    """True if a word such as "must" stands before the act's own verb."""
+    verbs = [draft.parse[draft.triggers[index].token]]
+    verbs += [head for head in governors(verbs[0]) if head.dep_ not in CLAUSES][:1]
+    cues = {cue.start for cue in draft.readings[index].cues}
+    return any(
+        child.dep_ == "aux" and child.tag_ == "MD" and child.idx in cues
+        for verb in verbs
+        for child in verb.children
+    )
 
 
 @cache
