@@ -23,7 +23,7 @@ from reportedly.coding.component import Draft
 from reportedly.coding.events.triggers.choice import coded_tokens, find_matches
 from reportedly.coding.events.triggers.matching import Match
 from reportedly.coding.events.triggers.opinion import NO_ACT, WEIGHTS, Opinion, scaled
-from reportedly.coding.events.triggers.second import SPEAKS, SURE, TURNS
+from reportedly.coding.events.triggers.second import DROPS, SPEAKS, TURNS, is_sure
 from reportedly.coding.events.triggers.traits import Slot, Traits, traits_of_all
 from reportedly.coding.parse import load_parser, parse_documents
 from reportedly.coding.syntax.clauses import is_verb
@@ -92,7 +92,7 @@ def _row(frames: Frames, token: "Token", traits: Traits, match: Match | None, nu
         number,
         lemma(token),
         by_frames=NO_ACT if match is None else match.pattern.event.type,
-        sure=match is not None and match.confidence >= SURE,
+        sure=match is not None and is_sure(match),
         verb=verb,
         known=lemma(token) in (frames.verbs if verb else frames.nouns),
     )
@@ -297,7 +297,7 @@ def together(row: Row, label: str, odds: float) -> str:
         return row.by_frames
     if row.by_frames == NO_ACT:
         return label if odds >= SPEAKS else NO_ACT
-    return label if odds >= TURNS else row.by_frames
+    return label if odds >= (DROPS if label == NO_ACT else TURNS) else row.by_frames
 
 
 def main() -> int:

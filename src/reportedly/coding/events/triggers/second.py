@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SURE = 0.75  # confidence of a match that is not asked about
 SPEAKS = 0.4  # odds from which the opinion names an act where no frame does
-SPEAKS_AGAINST = 0.55  # the same where the type has frames for the word, and none of them holds
+SPEAKS_AGAINST = 0.65  # the same where the type has frames for the word, and none of them holds
 TURNS = 0.55  # odds from which it turns an unsure match into another type
 DROPS = 0.8  # odds from which it drops an unsure match
 
@@ -51,11 +51,17 @@ def decide(
         return Match(frames.learned[label], (token,), odds=highest, learned=True)
     own = match.pattern.event.type
     bar = DROPS if label == NO_ACT else TURNS
-    if match.confidence >= SURE or highest < bar or label == own:
+    if is_sure(match) or highest < bar or label == own:
         return replace(match, odds=float(odds[opinion.at[own]]))
     if label == NO_ACT:
         return None
     return Match(frames.learned[label], match.tokens, odds=highest, learned=True)
+
+
+def is_sure(match: Match) -> bool:
+    """True for a match by a confident frame, or by one that asks for more than its own head."""
+    pattern = match.pattern
+    return match.confidence >= SURE or bool(pattern.rest or pattern.frame.needs)
 
 
 def _bar(frames: Frames, token: "Token", label: str) -> float:
