@@ -1,13 +1,23 @@
 """The codebook as it ships is sound, its examples hold, and each kind of slip is told exactly."""
 
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
 
-from reportedly.codebook import Codebook, open_codebook
+from reportedly.codebook import HOME, Codebook, open_codebook
 from reportedly.codebook.check import check_codebook, files_of, public_ids
 from reportedly.codebook.findings import Finding
-from reportedly.codebook.shapes.events import CameoRow, EventType, Example
+from reportedly.codebook.shapes.events import (
+    CameoRow,
+    Elsewhere,
+    EventFrame,
+    EventType,
+    Example,
+    Need,
+    WordClass,
+)
 from reportedly.coding import code_documents
 from reportedly.coding.examples import try_examples
 from reportedly.errors import CodebookError
@@ -80,6 +90,14 @@ def test_ids_are_sorted_and_complete() -> None:
 
 def test_every_file_has_a_shape() -> None:
     assert {"events/aid.yaml", "cameo.csv", "classes.yaml"} <= files_of(BOOK).keys()
+
+
+def test_readme_names_every_key_of_the_event_files() -> None:
+    text = (HOME / "README.md").read_text(encoding="utf-8")
+    shapes = (EventType, EventFrame, WordClass)
+    keys = {field.name for shape in shapes for field in msgspec.structs.fields(shape)}
+    keys |= {value for shape in (Need, Elsewhere) for value in get_args(shape)}
+    assert sorted(key for key in keys if f"`{key}`" not in text) == []
 
 
 PLANTED = [
@@ -228,7 +246,8 @@ def test_examples_that_fail_are_told(tmp_path: Path) -> None:
         ),
         (
             f"{file}:6",
-            "example 'Norvia sent 300 engineers to Astmark.' must give no AID, but 'sent' does",
+            "example 'Norvia sent 300 engineers to Astmark.' must give no AID, "
+            "but 'sent 300 engineers to' does",
         ),
     ]
 

@@ -9,6 +9,7 @@ from typing import Any
 from reportedly.codebook import SUFFIXES, Codebook, shapes
 from reportedly.codebook.collisions import find_collisions
 from reportedly.codebook.findings import Finding
+from reportedly.codebook.profiles import check_profile
 from reportedly.codebook.shapes.events import (
     LITERAL,
     CameoRow,
@@ -38,6 +39,7 @@ def check_codebook(codebook: Codebook) -> list[Finding]:
         *_thin_examples(events),
         *_doubled(codebook, events),
         *_ids(codebook, events),
+        *check_profile(codebook),
     ]
 
 
