@@ -18,9 +18,8 @@ import msgspec
 from bench.floors import read_floors
 from reportedly import model
 from reportedly.cli import COMMANDS
-from reportedly.codebook import open_codebook
-from reportedly.codebook.shapes.events import EventType, ModeRow
 from reportedly.coding import LINE
+from scripts.type_pages import type_pages
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "reportedly"
@@ -100,29 +99,6 @@ def commands_page() -> str:
     return "\n".join(lines)
 
 
-def codebook_page() -> str:
-    """The 16 event types: what each means, its modes, and cases that hold and that do not."""
-    book = open_codebook()
-    modes = book.read("modes.csv", list[ModeRow])
-    lines = [NOTE, "# Event types", ""]
-    for name in book.names("events"):
-        each = book.read(name, EventType)
-        lines += [f"## {each.type}: {each.label}", "", " ".join(each.means.split()), ""]
-        lines += [f"- quad class: {each.quad}", f"- CAMEO: {', '.join(each.cameo)}"]
-        lines += [f"- mode `{row.id}`: {row.means}" for row in modes if row.type == each.type]
-        lines += ["", "| sentence | coded |", "|---|---|"]
-        lines += [f"| {case.text} | {shown_code(case.code)} |" for case in each.examples]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def shown_code(code: dict[str, str | None] | None) -> str:
-    """What an example must give, in words."""
-    if code is None:
-        return "not this type"
-    return ", ".join(f"{key}: {value}" for key, value in code.items())
-
-
 def measured_page() -> str:
     """Every pinned figure, with the size of what it was measured on."""
     lines = [NOTE, "# Measured", "", (ROOT / "docs" / "reading-the-figures.txt").read_text(), ""]
@@ -140,14 +116,15 @@ PAGES: dict[str, Callable[[], str]] = {
     "components.md": components_page,
     "records.md": contract_page,
     "commands.md": commands_page,
-    "event-types.md": codebook_page,
     "measured.md": measured_page,
+    **type_pages(NOTE),
 }
 
 
 def main() -> None:
     """Write every page."""
     for name, write in PAGES.items():
+        (ROOT / "docs" / name).parent.mkdir(exist_ok=True)
         (ROOT / "docs" / name).write_text(write(), encoding="utf-8")
 
 

@@ -1,13 +1,25 @@
 """The codebook as it ships is sound, its examples hold, and each kind of slip is told exactly."""
 
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
 
-from reportedly.codebook import Codebook, open_codebook
-from reportedly.codebook.check import Finding, check_codebook, files_of, public_ids
-from reportedly.codebook.shapes.events import CameoRow, EventType, Example
+from reportedly.codebook import HOME, Codebook, open_codebook
+from reportedly.codebook.check import check_codebook, files_of, public_ids
+from reportedly.codebook.findings import Finding
+from reportedly.codebook.shapes.events import (
+    CameoRow,
+    Elsewhere,
+    EventFrame,
+    EventType,
+    Example,
+    Need,
+    WordClass,
+)
 from reportedly.coding import code_documents
+from reportedly.coding.examples import try_examples
 from reportedly.errors import CodebookError
 from reportedly.model import Coding, Document
 from tests.golden_coding import holds, shown
@@ -80,6 +92,14 @@ def test_every_file_has_a_shape() -> None:
     assert {"events/aid.yaml", "cameo.csv", "classes.yaml"} <= files_of(BOOK).keys()
 
 
+def test_readme_names_every_key_of_the_event_files() -> None:
+    text = (HOME / "README.md").read_text(encoding="utf-8")
+    shapes = (EventType, EventFrame, WordClass)
+    keys = {field.name for shape in shapes for field in msgspec.structs.fields(shape)}
+    keys |= {value for shape in (Need, Elsewhere) for value in get_args(shape)}
+    assert sorted(key for key in keys if f"`{key}`" not in text) == []
+
+
 PLANTED = [
     (
         "doubled key",
@@ -123,14 +143,112 @@ def test_planted_slips_are_told(
 
 
 def test_a_collision_is_told(tmp_path: Path) -> None:
-    overlay(tmp_path, "events/aid.yaml", "frames:\n  - verbs: [zig]\n")
-    overlay(tmp_path, "events/coerce.yaml", "frames:\n  - verbs: [zig]\n")
+    aid = overlay(tmp_path, "events/aid.yaml", "frames:\n  - verbs: [zig]\n")
+    coerce = overlay(tmp_path, "events/coerce.yaml", "frames:\n  - verbs: [zog,\n      zig]\n")
     assert check_codebook(Codebook(tmp_path)) == [
         Finding(
-            "events/coerce.yaml",
-            "trigger 'zig' stands in events/aid.yaml too, under the same conditions",
+            f"{coerce}:3",
+            f"trigger 'zig' stands in {aid}:2 too, under the same conditions",
             "keep it in one type or give one of the two an object or a subject",
         )
+    ]
+
+
+def test_a_shadowed_frame_is_told(tmp_path: Path) -> None:
+    frames = (
+        "frames:\n  - {verbs: [zig], object: [weapon], mode: goods}\n"
+        "  - {verbs: [zig], object: [weapon, goods], confidence: 0.9}\n"
+    )
+    file = overlay(tmp_path, "events/aid.yaml", frames)
+    (finding,) = check_codebook(Codebook(tmp_path))
+    own = len(BOOK.read("events/aid.yaml", EventType).frames)
+    assert finding == Finding(
+        f"{file}:2",
+        f"trigger 'zig' of AID.{own + 1} never counts: AID.{own + 2} ({file}:3) holds wherever it "
+        "does and is preferred",
+        "take it out of one of the two or change their conditions",
+    )
+
+
+def test_a_narrower_frame_is_no_slip(tmp_path: Path) -> None:
+    frames = "frames:\n  - {verbs: [zig], object: [weapon]}\n  - {verbs: [zig]}\n"
+    overlay(tmp_path, "events/aid.yaml", frames)
+    assert check_codebook(Codebook(tmp_path)) == []
+
+
+def test_a_refusal_of_a_whole_frame_is_told(tmp_path: Path) -> None:
+    content = (
+        "frames:\n  - {verbs: [zig out], object: [weapon]}\nrefuse:\n  - verbs: [zag]\n"
+        "  - verbs: [zig]\n  - {verbs: [zig out], object: [goods]}\n"
+    )
+    file = overlay(tmp_path, "events/aid.yaml", content)
+    assert check_codebook(Codebook(tmp_path)) == [
+        Finding(
+            f"{file}:5",
+            f"refusing 'zig' refuses all of 'zig out' ({file}:2)",
+            "give the refusal an object or modifiers, or take the trigger out",
+        )
+    ]
+
+
+def test_a_class_that_no_frame_asks_for_is_told(tmp_path: Path) -> None:
+    content = "zog:\n  means: Zogs.\nzag:\n  means: Zags.\n  internal: true\n"
+    file = overlay(tmp_path, "classes.yaml", content)
+    assert check_codebook(Codebook(tmp_path)) == [
+        Finding(
+            f"{file}:1",
+            "class 'zog' is asked for by no frame",
+            "name it as the object or subject of a frame, or take it out",
+        )
+    ]
+
+
+def test_modes_that_no_frame_gives_or_no_type_lists_are_told(tmp_path: Path) -> None:
+    overlay(tmp_path, "modes.csv", "id,type,means\nzog,AID,Zogging\nzag,AID,Zagging\n")
+    file = overlay(tmp_path, "events/aid.yaml", "frames:\n  - {verbs: [zag], mode: zag}\n")
+    found = check_codebook(Codebook(tmp_path))
+    assert (
+        Finding(
+            "events/aid.yaml:10",
+            "mode 'zog' is given by no frame of AID",
+            "give it to a frame, or take it out here and in modes.csv",
+        )
+        in found
+    )
+    assert (
+        Finding(
+            "events/aid.yaml:10",
+            "mode 'zag' is not in the list of AID",
+            "add it to the type's modes",
+        )
+        in found
+    )
+    assert file.exists()
+
+
+def test_examples_that_fail_are_told(tmp_path: Path) -> None:
+    content = (
+        "examples:\n  - text: Norvia zigged Astmark.\n    code: {trigger: zigged}\n"
+        "  - text: Norvia sent 200 engineers to Astmark.\n    code: {actor: Astmark}\n"
+        "  - text: Norvia sent 300 engineers to Astmark.\n    code: null\n"
+        "  - text: Norvia sent 400 engineers to Astmark.\n    code: {actor: Norvia}\n"
+    )
+    file = overlay(tmp_path, "events/aid.yaml", content)
+    told = [(one.where, one.found) for one in try_examples(Codebook(tmp_path))]
+    assert told == [
+        (
+            f"{file}:2",
+            "example 'Norvia zigged Astmark.': no frame of AID has the trigger 'zigged' there",
+        ),
+        (
+            f"{file}:4",
+            "example 'Norvia sent 200 engineers to Astmark.' gives no AID with actor: Astmark",
+        ),
+        (
+            f"{file}:6",
+            "example 'Norvia sent 300 engineers to Astmark.' must give no AID, "
+            "but 'sent 300 engineers to' does",
+        ),
     ]
 
 

@@ -199,6 +199,7 @@ class Event(Span, frozen=True, kw_only=True):
     `place` and `time` index the document's lists; `says` the attributions, outermost first.
     `implied` is true if the actor is not named by the clause but follows from the text.
     Attacks (ASSAULT) have more: `perpetrator_kind`, the physical `targets`, and the `victims`.
+    `label` is there only where the codebook has a label profile: the name in the user's scheme.
     """
 
     id: str
@@ -225,6 +226,7 @@ class Event(Span, frozen=True, kw_only=True):
     victims: tuple[Victim, ...] = ()
     reasons: tuple[str, ...] = ()
     cues: tuple[Span, ...] = ()
+    label: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class Threat(Span, frozen=True, kw_only=True):

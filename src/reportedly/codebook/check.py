@@ -4,13 +4,16 @@ import pkgutil
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportedly.codebook import SUFFIXES, Codebook, shapes
+from reportedly.codebook.collisions import find_collisions
+from reportedly.codebook.findings import Finding
+from reportedly.codebook.profiles import check_profile
 from reportedly.codebook.shapes.events import (
+    LITERAL,
     CameoRow,
     ContextRow,
-    EventFrame,
     EventType,
     ModeRow,
     WordClass,
@@ -18,15 +21,6 @@ from reportedly.codebook.shapes.events import (
 from reportedly.errors import CodebookError
 
 HOLDING, MISSES = 4, 2
-CLASS_FREE = "="
-
-
-class Finding(NamedTuple):
-    """Something that an editor has to mend: where, what was found, what to do."""
-
-    where: str
-    found: str
-    advice: str
 
 
 def check_codebook(codebook: Codebook) -> list[Finding]:
@@ -39,12 +33,13 @@ def check_codebook(codebook: Codebook) -> list[Finding]:
         return broken
     events = [(name, codebook.read(name, EventType)) for name in codebook.names("events")]
     return [
-        *_collisions(events),
+        *find_collisions(codebook, events),
         *_unknown_words(codebook, events),
         *_wrong_codes(codebook, events),
         *_thin_examples(events),
         *_doubled(codebook, events),
         *_ids(codebook, events),
+        *check_profile(codebook),
     ]
 
 
@@ -84,28 +79,12 @@ def _broken(codebook: Codebook) -> Iterator[Finding]:
             yield Finding(wrong.where, wrong.found, wrong.advice)
 
 
-def _collisions(events: list[tuple[str, EventType]]) -> Iterator[Finding]:
-    """The same trigger under the same conditions in two types: which one wins would be chance."""
-    seen: dict[object, tuple[str, str]] = {}
-    for name, event in events:
-        for frame in event.frames:
-            for kind, words in _triggers(frame):
-                key = (kind, words, frame.object, frame.subject, frame.modifiers, frame.content)
-                first, file = seen.setdefault((*key, frame.needs), (event.type, name))
-                if first != event.type:
-                    yield Finding(
-                        name,
-                        f"trigger '{words}' stands in {file} too, under the same conditions",
-                        "keep it in one type or give one of the two an object or a subject",
-                    )
-
-
 def _unknown_words(codebook: Codebook, events: list[tuple[str, EventType]]) -> Iterator[Finding]:
     classes = codebook.read("classes.yaml", dict[str, WordClass])
     for name, event in events:
         for frame in (*event.frames, *event.refuse):
             for word in (*frame.object, *frame.subject):
-                if not word.startswith(CLASS_FREE) and word not in classes:
+                if not word.startswith(LITERAL) and word not in classes:
                     yield Finding(
                         name,
                         f"class '{word}' is not in classes.yaml",
@@ -182,8 +161,3 @@ def _all_ids(codebook: Codebook, events: Iterable[EventType]) -> set[str]:
         *(f"context:{row.id}" for row in contexts),
         *(f"cameo:{row.cameo}" for row in cameo),
     }
-
-
-def _triggers(frame: EventFrame) -> Iterator[tuple[str, str]]:
-    yield from (("verb", words) for words in frame.verbs)
-    yield from (("noun", words) for words in frame.nouns)

@@ -12,6 +12,7 @@ from reportedly.coding.events.events import events
 from reportedly.coding.events.factuality import factuality
 from reportedly.coding.events.incidents import incidents
 from reportedly.coding.events.intents import intents
+from reportedly.coding.events.labels import labels
 from reportedly.coding.events.modality import modality
 from reportedly.coding.events.triggers import triggers
 from reportedly.coding.given import complete_events, place_triggers
@@ -52,6 +53,7 @@ LINE: tuple[Component, ...] = (
     forecasts,
     unknowns,
     quality,
+    labels,
 )
 
 check(LINE)

@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.terms import Elsewhere, Modality, Outcome, Polarity, Quad, Role
 
+LITERAL = "="  # before a word of an object or subject that is no class but the word itself
 Places = tuple[str, ...]
 Need = Literal[
     "complement",
@@ -44,6 +45,13 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     def __post_init__(self) -> None:
         if not self.verbs and not self.nouns:
             raise ValueError("a frame needs `verbs` or `nouns`")
+
+    @property
+    def weight(self) -> int:
+        """How much the conditions ask for: of two frames of the same words the heavier one wins."""
+        literal = bool(self.object) and all(word.startswith(LITERAL) for word in self.object)
+        named = 3 * bool(self.object) + literal + 3 * bool(self.subject) + 2 * bool(self.modifiers)
+        return named + 2 * bool(self.content) + len(self.needs)
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +98,7 @@ class WordClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     endings: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     acts: bool = False
+    internal: bool = False
     beside: tuple[str, ...] = ()
 
 

@@ -6,7 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.codebook import Codebook
-from reportedly.codebook.shapes.events import EventFrame, EventType, LightVerbs, WordClass
+from reportedly.codebook.shapes.events import (
+    LITERAL,
+    EventFrame,
+    EventType,
+    LightVerbs,
+    WordClass,
+)
 from reportedly.coding.component import Draft
 from reportedly.coding.syntax.clauses import (
     patients_of,
@@ -20,7 +26,6 @@ HEAD_BEFORE = frozenset({"of", "on", "to", "for", "against"})
 CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
 NAMED = frozenset({MentionType.GPE, MentionType.PERSON})  # a name that nobody knows may be these
 AMOUNTS = "amount"
-LITERAL = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +236,8 @@ def _patterns(
     for kind, triggers in (("v", frame.verbs), ("n", frame.nouns)):
         for words in triggers:
             head, rest = split_trigger(words, noun=kind == "n")
-            weight = 10 * len(rest) + 3 * bool(wanted) + 3 * bool(subject)
+            weight = 10 * len(rest) + frame.weight
             weight += 3 * (wanted is not None and bool(wanted.beside))
-            weight += bool(wanted) and all(name.startswith(LITERAL) for name in frame.object)
-            weight += 2 * bool(frame.content) + 2 * bool(frame.modifiers) + len(frame.needs)
             name = f"{event.type}.{number} {words}"
             yield kind, Pattern(name, head, rest, event, frame, wanted, subject, weight)
 
