@@ -191,6 +191,9 @@ class ContextRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: str
 
 
+ContextWords = dict[str, tuple[str, ...]]
+
+
 class CameoRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One CAMEO code and the type and mode that it goes to; an empty type means it is dropped."""
 
@@ -210,6 +213,7 @@ FILES: dict[str, object] = {
     "intents.yaml": list[IntentRule],
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],
+    "contexts.yaml": ContextWords,
     "cameo.csv": list[CameoRow],
     "ids.txt": list[str],
 }
