@@ -81,6 +81,7 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     cameo: tuple[str, ...]
     modes: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    mutual: bool = False
     embeds: Modality | None = None
     positions: Positions = Positions()
     frames: tuple[EventFrame, ...]
@@ -120,6 +121,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     relations: tuple[str, ...]
     sites: tuple[str, ...]
     asides: tuple[str, ...]
+    occasions: tuple[str, ...]
+    conditions: tuple[str, ...]
 
 
 class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
