@@ -270,7 +270,7 @@ def test_a_type_without_examples_and_a_new_id_are_told(tmp_path: Path) -> None:
     overlay(tmp_path, "events/zig.yaml", content)
     assert check_codebook(Codebook(tmp_path)) == [
         Finding(
-            "events/zig.yaml", "1 examples that hold and 0 near misses", "give at least 4 and 2"
+            "events/zig.yaml", "1 examples that hold and 0 near misses", "give at least 6 and 4"
         ),
         Finding("ids.txt", "'type:ZIG' is missing", "add the line"),
     ]

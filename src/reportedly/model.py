@@ -199,6 +199,7 @@ class Event(Span, frozen=True, kw_only=True):
     `place` and `time` index the document's lists; `says` the attributions, outermost first.
     `implied` is true if the actor is not named by the clause but follows from the text.
     Attacks (ASSAULT) have more: `perpetrator_kind`, the physical `targets`, and the `victims`.
+    `contexts` are the subjects that it is about, as far as words of its sentence tell.
     `label` is there only where the codebook has a label profile: the name in the user's scheme.
     """
 
@@ -226,6 +227,7 @@ class Event(Span, frozen=True, kw_only=True):
     victims: tuple[Victim, ...] = ()
     reasons: tuple[str, ...] = ()
     cues: tuple[Span, ...] = ()
+    contexts: tuple[str, ...] = ()
     label: str | msgspec.UnsetType | None = msgspec.UNSET
 
 

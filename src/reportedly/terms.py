@@ -148,12 +148,13 @@ class Quad(StrEnum):
 class Elsewhere(StrEnum):
     """Where else a recipient may stand if the positions of the frame are empty.
 
-    DOER is who does the act in the content.
+    DOER is who does the act in the content, CONDITION on whom the act is made to depend.
     """
 
     DOER = "doer"
     PREPOSITION = "preposition"
     OWNER = "owner"
+    CONDITION = "condition"
     COMPLEMENT = "complement"
     PLACE = "place"
 

@@ -26,7 +26,7 @@ KILLED, WOUNDED, KIDNAPPED = Outcome.KILLED, Outcome.WOUNDED, Outcome.KIDNAPPED
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("Rebels killed three soldiers near Sarn.", {("soldiers", 3, KILLED)}),
+        ("Rebels killed three soldiers near Sarn.", {("three soldiers", 3, KILLED)}),
         ("Gunmen kidnapped the consul.", {("consul", 1, KIDNAPPED)}),
         ("A bomb wounded Ana Vela on Friday.", {("Ana Vela", 1, WOUNDED)}),
         (

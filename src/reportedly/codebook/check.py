@@ -14,13 +14,14 @@ from reportedly.codebook.shapes.events import (
     LITERAL,
     CameoRow,
     ContextRow,
+    ContextWords,
     EventType,
     ModeRow,
     WordClass,
 )
 from reportedly.errors import CodebookError
 
-HOLDING, MISSES = 4, 2
+HOLDING, MISSES = 6, 4
 
 
 def check_codebook(codebook: Codebook) -> list[Finding]:
@@ -40,6 +41,7 @@ def check_codebook(codebook: Codebook) -> list[Finding]:
         *_doubled(codebook, events),
         *_ids(codebook, events),
         *check_profile(codebook),
+        *_unknown_contexts(codebook),
     ]
 
 
@@ -111,6 +113,17 @@ def _wrong_codes(codebook: Codebook, events: list[tuple[str, EventType]]) -> Ite
         if row.type and (row.type not in types or (row.mode and row.mode not in type_of_mode)):
             found = f"code '{row.cameo}' goes to '{row.type}', mode '{row.mode}'"
             yield Finding("cameo.csv", found, "use a type of events/ and a mode of modes.csv")
+
+
+def _unknown_contexts(codebook: Codebook) -> Iterator[Finding]:
+    known = {row.id for row in codebook.read("contexts.csv", list[ContextRow])}
+    words = codebook.read("contexts.yaml", ContextWords)
+    for name in sorted(words.keys() ^ known):
+        file, other = ("contexts.yaml", "contexts.csv")[:: 1 if name in words else -1]
+        yield Finding(file, f"context '{name}' is not in {other}", f"add it to {other}")
+    for name, forms in words.items():
+        for word in sorted({word for word in forms if forms.count(word) > 1}):
+            yield Finding("contexts.yaml", f"'{word}' stands twice in {name}", "remove one")
 
 
 def _thin_examples(events: list[tuple[str, EventType]]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.codebook import Codebook
 from reportedly.codebook.findings import Finding
 from reportedly.codebook.lines import Lines
-from reportedly.codebook.shapes.events import CameoRow, EventType, ModeRow
+from reportedly.codebook.shapes.events import CameoRow, ContextRow, EventType, ModeRow
 from reportedly.codebook.shapes.profile import LabelRule, Profile
 
 FILE = "profile.yaml"
@@ -35,6 +35,7 @@ def _faults(codebook: Codebook, rule: LabelRule) -> Iterator[tuple[str, str]]:
         for row in codebook.read("modes.csv", list[ModeRow])
         if not rule.types or row.type in rule.types
     }
+    contexts = {row.id for row in codebook.read("contexts.csv", list[ContextRow])}
     codes = [row.cameo for row in codebook.read("cameo.csv", list[CameoRow])]
     if not rule.label.strip():
         yield "its label is empty", "give the label that events get"
@@ -44,6 +45,9 @@ def _faults(codebook: Codebook, rule: LabelRule) -> Iterator[tuple[str, str]]:
     for word in rule.modes:
         if word not in modes:
             yield f"'{word}' is no mode of its types", "see modes.csv"
+    for word in rule.contexts:
+        if word not in contexts:
+            yield f"'{word}' is no context", "see contexts.csv"
     for word in rule.cameo:
         if not any(code.startswith(word) for code in codes):
             yield f"'{word}' is no CAMEO code", "see cameo.csv; a code stands for those below it"

@@ -8,6 +8,7 @@ from reportedly.coding.digest import digest_of
 from reportedly.coding.events.arguments import arguments
 from reportedly.coding.events.attribution import attribution
 from reportedly.coding.events.confidence import confidence
+from reportedly.coding.events.contexts import contexts
 from reportedly.coding.events.events import events
 from reportedly.coding.events.factuality import factuality
 from reportedly.coding.events.incidents import incidents
@@ -53,6 +54,7 @@ LINE: tuple[Component, ...] = (
     forecasts,
     unknowns,
     quality,
+    contexts,
     labels,
 )
 

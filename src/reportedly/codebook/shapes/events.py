@@ -81,6 +81,7 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     cameo: tuple[str, ...]
     modes: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    mutual: bool = False
     embeds: Modality | None = None
     positions: Positions = Positions()
     frames: tuple[EventFrame, ...]
@@ -120,6 +121,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     relations: tuple[str, ...]
     sites: tuple[str, ...]
     asides: tuple[str, ...]
+    occasions: tuple[str, ...]
+    conditions: tuple[str, ...]
 
 
 class Blame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -195,6 +198,9 @@ class ContextRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: str
 
 
+ContextWords = dict[str, tuple[str, ...]]
+
+
 class CameoRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One CAMEO code and the type and mode that it goes to; an empty type means it is dropped."""
 
@@ -214,6 +220,7 @@ FILES: dict[str, object] = {
     "intents.yaml": list[IntentRule],
     "modes.csv": list[ModeRow],
     "contexts.csv": list[ContextRow],
+    "contexts.yaml": ContextWords,
     "cameo.csv": list[CameoRow],
     "ids.txt": list[str],
 }

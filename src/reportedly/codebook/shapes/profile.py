@@ -15,12 +15,17 @@ class LabelRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     types: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     cameo: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
     modality: tuple[Modality, ...] = ()
     polarity: Polarity | None = None
 
     def covers(self, other: "LabelRule") -> bool:
         """True if this rule fits every event that another one fits."""
-        lists = ((self.types, other.types), (self.modes, other.modes))
+        lists = (
+            (self.types, other.types),
+            (self.modes, other.modes),
+            (self.contexts, other.contexts),
+        )
         return (
             all(not wide or (bool(narrow) and set(narrow) <= set(wide)) for wide, narrow in lists)
             and (not self.modality or _within(other.modality, self.modality))

@@ -30,6 +30,7 @@ def _fits(rule: LabelRule, event: Event) -> bool:
         (not rule.types or event.type in rule.types)
         and (not rule.modes or event.mode in rule.modes)
         and (not rule.cameo or (event.cameo or "").startswith(rule.cameo))
+        and (not rule.contexts or not set(rule.contexts).isdisjoint(event.contexts))
         and (not rule.modality or event.modality in rule.modality)
         and rule.polarity in (None, event.polarity)
     )

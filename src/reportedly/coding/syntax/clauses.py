@@ -23,6 +23,7 @@ RELATIVES = frozenset({"WDT", "WP"})
 EDGES = frozenset({"punct", "cc", "dep", ""})
 ADDRESSED = frozenset({"on", "upon", "to", "for", "with"})
 BLAMED = frozenset({"of", "from", "for", "with", "into"})
+CAUSING = frozenset({"order", "have", "get"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use"})
 
 
@@ -56,6 +57,8 @@ def is_passive(verb: "Token") -> bool:
     """True if what stands as (or would be) the subject is acted on: "was hit", "troops sent"."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
         return True
+    if causing_verb(verb) is not None:
+        return True
     if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "nsubj") for child in verb.children):
         return False
     if verb.dep_ in ("acl", "amod", "relcl"):
@@ -63,6 +66,18 @@ def is_passive(verb: "Token") -> bool:
     if verb.dep_ == "conj":
         return is_passive(verb.head)
     return verb.dep_ in ("advcl", "xcomp") and not _children(verb, "dobj")
+
+
+def causing_verb(verb: "Token") -> "Token | None":
+    """The verb whose subject has it done: "ordered" of "ordered the envoys jailed"."""
+    if verb.tag_ != "VBN" or any(one.dep_ == "aux" or one.tag_ == "TO" for one in verb.children):
+        return None
+    head = verb.head
+    if verb.dep_ == "acl" and head.dep_ == "dobj":
+        head = head.head
+    elif verb.dep_ not in ("ccomp", "xcomp"):
+        return None
+    return head if head.lemma_ in CAUSING else None
 
 
 def subject_of(verb: "Token") -> "Token | None":
@@ -80,6 +95,9 @@ def agent_of(verb: "Token") -> "Token | None":
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next(iter(_children(child, "pobj")), None)
+    causing = causing_verb(verb)
+    if causing is not None:
+        return subject_of(causing)
     following = (other for other in _children(verb, "conj") if other.i - verb.i <= 2)
     return next((agent_of(other) for other in following if is_passive(other)), None)
 
@@ -192,7 +210,9 @@ def _subject_from_noun(verb: "Token", noun: "Token") -> "Token | None":
     if owner is not None:
         return owner
     governor = governing_verb(noun)
-    return subject_of(governor) if governor is not None else None
+    if governor is None:
+        return noun if noun.head == noun else None  # a headline: "Norvia to Send Aid"
+    return subject_of(governor)
 
 
 def _subject_from_preposition(verb: "Token", preposition: "Token") -> "Token | None":

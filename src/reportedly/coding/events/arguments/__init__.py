@@ -14,7 +14,7 @@ from reportedly.coding.events.arguments.circumstances import (
     find_weapon,
     span_of,
 )
-from reportedly.coding.events.arguments.embedded import complete_recipients
+from reportedly.coding.events.arguments.embedded import complete_sides
 from reportedly.coding.events.arguments.fitness import is_attack
 from reportedly.coding.events.arguments.identified import name_victims
 from reportedly.coding.events.arguments.names import named_instead
@@ -47,7 +47,7 @@ def arguments(draft: Draft) -> None:
     places, times = anchor_places(draft, words), anchor_times(draft, words)
     sites = [site_of(draft, frames, trigger) for trigger in draft.triggers]
     sides = [find_sides(site) for site in sites]
-    complete_recipients(sites, sides)
+    complete_sides(sites, sides)
     for index, site in enumerate(sites):
         draft.arguments.extend(_rows(site, sides[index], index, places, times))
     name_victims(draft)

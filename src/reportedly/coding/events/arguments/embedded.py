@@ -1,4 +1,4 @@
-"""Acts in the content of acts: who promises to help Norvia promises it to Norvia.
+"""Sides from the acts around: who promises to help Norvia promises it to Norvia.
 
 Where a side is still missing it comes from the act in the content: its doer, if the type says that
 he is who is meant ("condemned the raid by Norvia"), or its recipient, if both acts have one doer
@@ -8,10 +8,12 @@ he is who is meant ("condemned the raid by Norvia"), or its recipient, if both a
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.coding.events.arguments.circumstances import read_circumstances
 from reportedly.coding.events.arguments.fallback import find_other
+from reportedly.coding.events.arguments.fitness import is_attack
 from reportedly.coding.events.arguments.sides import Sides
 from reportedly.coding.events.arguments.sites import Site, identity, joined
-from reportedly.coding.syntax.clauses import content_heads
+from reportedly.coding.syntax.clauses import content_heads, is_passive
 from reportedly.coding.syntax.nouns import conjuncts
 from reportedly.terms import Elsewhere
 
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 Inner = tuple[str, Site, Sides]
 
 
-def complete_recipients(sites: Sequence[Site], sides: Sequence[Sides]) -> None:
-    """Give acts without a recipient one from elsewhere, acts inside others first."""
+def complete_sides(sites: Sequence[Site], sides: Sequence[Sides]) -> None:
+    """Give acts that lack a side one from the acts around them, acts inside others first."""
     by_token: dict[int, list[int]] = {}
     for index, site in enumerate(sites):
         for at in {site.trigger.token, *site.trigger.words[:1]}:
             by_token.setdefault(at, []).append(index)
+    for index, site in enumerate(sites):
+        _imply_doer(site, sides[index], [(sites[at], sides[at]) for at in _beside(site, by_token)])
     for index in reversed(range(len(sites))):
         if not sides[index].recipients:
             inner = [
@@ -37,10 +41,35 @@ def complete_recipients(sites: Sequence[Site], sides: Sequence[Sides]) -> None:
             _complete(sites[index], sides[index], inner)
 
 
+def _beside(site: Site, by_token: dict[int, list[int]]) -> Iterator[int]:
+    """The acts of the clauses that say when a suffered attack was done."""
+    if site.noun is not None or site.verb is None or not is_attack(site):
+        return
+    if not is_passive(site.verb):
+        return
+    for clause in site.verb.children:
+        if clause.dep_ == "advcl":
+            for token in (clause, *clause.rights):
+                yield from by_token.get(token.i, ())
+
+
+def _imply_doer(site: Site, sides: Sides, beside: Sequence[tuple[Site, Sides]]) -> None:
+    """The attacker of the clause beside: "ten were killed when Norvia shelled the town"."""
+    for other, of_other in beside:
+        doers = [one for one in of_other.actors if one not in sides.recipients]
+        if not sides.actors and is_attack(other) and doers:
+            sides.actors, sides.implied = doers, True
+            reason = f"doer of the act beside it, '{other.tokens[0].text}'"
+            sides.reasons.append(reason)
+
+
 def _content(site: Site, by_token: dict[int, list[int]]) -> Iterator[tuple[str, int]]:
     """The acts in the content of a site's act, with the word of each."""
+    asides = read_circumstances(site.draft.codebook).asides
     for token in dict.fromkeys((site.draft.parse[site.trigger.token], *site.tokens)):
         for head in content_heads(token):
+            if head.head.lower_ in asides:
+                continue
             for one in conjuncts(head):
                 for index in by_token.get(one.i, ()):
                     yield one.text, index

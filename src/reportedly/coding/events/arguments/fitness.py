@@ -16,7 +16,7 @@ PROJECTILES, EXPLOSIVES, STRUCTURES = "projectile", "charge_laid", "structure"
 CARRIERS, BOMBING = "explosive", "bombing"
 ABSTRACT = ("idea", "immaterial")
 LANDS = "territory"
-BODIES = ("party", "crowd", "police_body")
+BODIES = ("side", "crowd", "police_body")
 DOERS = ("party", "crowd", "assailant")
 SUFFERERS = ("party", "building", "territory", "crowd", "captive")
 THINGS = frozenset({MentionType.WEAPON, MentionType.EVENT})
@@ -99,6 +99,8 @@ def is_nobody(site: Site, token: "Token") -> bool:
         return token.pos_ not in ("NUM", "ADJ", "PRON") or token.tag_ in ("DT", "WDT")
     if site.draft.mention_at.get(token.i) is not None:
         return False
+    if site.frames.classes[BODIES[0]].has(token):
+        return False
     if lemma(token) in site.frames.nouns:
         return True
     return site.frames.classes[NOBODY].has(token) and not token.lower_.endswith("forces")
@@ -120,9 +122,14 @@ def is_land(site: Site, token: "Token") -> bool:
 
 
 def is_date(site: Site, token: "Token") -> bool:
-    """True for a word of a date or an hour: when, never who."""
+    """True for a word of a date or an hour that names nobody: when, never who."""
     if is_named_actor(site.draft, token) and token.ent_type_ not in DATES:
         return False
+    return is_in_date(site, token)
+
+
+def is_in_date(site: Site, token: "Token") -> bool:
+    """True for any word of a date or an hour."""
     times = site.draft.times
     at = bisect_right(times, token.idx, key=lambda time: time.start) - 1
     return (at >= 0 and token.idx < times[at].end) or token.ent_type_ in DATES

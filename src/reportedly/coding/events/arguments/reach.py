@@ -6,7 +6,7 @@ than the act's own content, and verbs joined by "and", which have arguments of t
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.coding.syntax.clauses import is_verb
@@ -34,7 +34,7 @@ class Reached(NamedTuple):
     preposition: str
 
 
-def reach(heads: "Iterable[Token]", asides: Collection[str]) -> Iterator[Reached]:
+def reach(heads: "Sequence[Token]", asides: Collection[str]) -> Iterator[Reached]:
     """The nouns below the heads, the nearest first."""
     waiting = deque(Reached(head, 0, 0, "") for head in heads)
     seen = {one.token.i for one in waiting}
@@ -43,7 +43,8 @@ def reach(heads: "Iterable[Token]", asides: Collection[str]) -> Iterator[Reached
         at = waiting.popleft()
         looked_at += 1
         for child in at.token.children:
-            step = None if child.i in seen else _step(at, child, asides)
+            own = child.dep_ == "poss" and not at.depth and not at.clauses and at.token in heads
+            step = None if own or child.i in seen else _step(at, child, asides)
             if step is None:
                 continue
             seen.add(child.i)
@@ -63,6 +64,8 @@ def _step(at: Reached, child: "Token", asides: Collection[str]) -> Reached | Non
     if dep in PREPOSITIONS and child.pos_ in ("ADP", "SCONJ", "VERB"):
         return None if word in asides else Reached(child, at.depth + 1, at.clauses, word)
     if dep in NOUNS:
+        if dep == "pobj" and word in asides:
+            return None
         return Reached(child, at.depth, at.clauses, at.preposition)
     if dep in SUBJECTS:
         own = at.clauses and is_verb(at.token)

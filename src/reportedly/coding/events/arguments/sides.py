@@ -8,23 +8,15 @@ from reportedly.coding.events.arguments.circumstances import read_circumstances
 from reportedly.coding.events.arguments.fitness import (
     can_act,
     can_attack,
-    can_be_hit,
-    can_suffer,
-    is_actor_like,
     is_armed,
     is_attack,
-    is_body,
     is_carrier,
     is_date,
-    is_material,
-    is_nobody,
-    is_place,
-    is_projectile,
     is_structure,
-    is_thing,
     is_weapon,
 )
 from reportedly.coding.events.arguments.implied import author_of, doer_in_course
+from reportedly.coding.events.arguments.other import hit_at, other_side
 from reportedly.coding.events.arguments.sites import (
     Site,
     identity,
@@ -35,9 +27,8 @@ from reportedly.coding.events.arguments.sites import (
 from reportedly.coding.syntax.blame import blamed_for
 from reportedly.coding.syntax.clauses import (
     is_passive,
-    objects_after,
 )
-from reportedly.coding.syntax.frames import core, lemma
+from reportedly.coding.syntax.frames import core
 from reportedly.coding.syntax.nouns import is_pronoun, possessor
 from reportedly.terms import Position
 
@@ -144,6 +135,8 @@ def _implied_owner(site: Site, sides: Sides, thing: "Token", kind: str) -> "Toke
 def _find_recipients(site: Site, sides: Sides) -> None:
     if site.undergoes and site.verb is not None:
         sides.recipients += joined(nouns_at(site, Position.SUBJECT))
+        if sides.recipients:
+            sides.reasons.append(f"recipient at '{Position.SUBJECT}', who undergoes it")
         return
     if site.pattern is None:
         positions: tuple[str, ...] = (Position.OBJECT,)
@@ -151,9 +144,11 @@ def _find_recipients(site: Site, sides: Sides) -> None:
         defaults = site.pattern.event.positions
         default = defaults.verb if site.noun is None else defaults.noun
         positions = site.pattern.frame.recipient or default
+        if site.noun is None and Position.INDIRECT not in positions:
+            positions = (*positions, Position.INDIRECT)
     for position in positions:
-        for token in _hit_at(site, position):
-            other = _other_side(site, token, position)
+        for token in hit_at(site, position):
+            other = other_side(site, token, position)
             if other is not None and not _is_doer(site, sides, other):
                 sides.recipients.append(other)
         if sides.recipients:
@@ -171,68 +166,13 @@ def _is_doer(site: Site, sides: Sides, token: "Token") -> bool:
     return reflexive or identity(site, token) in {identity(site, one) for one in sides.actors}
 
 
-def _other_side(site: Site, token: "Token", position: str) -> "Token | None":
-    """The token if it can be acted on; of a thing in a verbal act, the one whose it is."""
-    inner = core(site.frames, token)
-    if is_date(site, inner) or (is_attack(site) and inner.pos_ == "NUM"):
-        return None
-    if is_actor_like(site, inner):
-        return token
-    if is_material(site):
-        return _other_by_force(site, token, inner, position)
-    if is_body(site, inner):
-        return token
-    owner = owner_of(site.draft, inner)
-    if owner is not None:
-        return owner
-    number = inner.pos_ == "NUM" and position != Position.OBJECT
-    return None if number or is_nobody(site, inner) or is_thing(site, inner) else token
-
-
-def _other_by_force(site: Site, token: "Token", inner: "Token", position: str) -> "Token | None":
-    """The thing that force is used on; of one that cannot suffer it, its owner."""
-    fit = can_be_hit(site, inner) if is_attack(site) else can_suffer(site, inner)
-    if not fit:
-        return owner_of(site.draft, inner)
-    return None if position == Position.OBJECT and _is_theme(site) else token
-
-
-def _hit_at(site: Site, position: str) -> list["Token"]:
-    """The nouns at a position without what is fired, and without places: those say where."""
-    found = joined(nouns_at(site, position))
-    if is_attack(site):
-        found = [_beyond(site, token) for token in found]
-    if position == Position.OBJECT:
-        return [token for token in found if not is_projectile(site, token)]
-    if position == Position.OWNER and site.noun is None:
-        return [_envoy(site, token) for token in found]
-    if not is_attack(site) or position not in read_circumstances(site.draft.codebook).sites:
-        return found
-    return [token for token in found if not is_place(site, core(site.frames, token))]
-
-
-def _envoy(site: Site, owner: "Token") -> "Token":
-    """The one sent for a state that stands before it: "the Norvian envoy"."""
-    noun = owner.head
-    return noun if owner.i < noun.i and is_actor_like(site, noun) else owner
-
-
-def _beyond(site: Site, token: "Token") -> "Token":
-    """The thing itself for a word that only says where by it: "in front of the embassy"."""
-    if lemma(token) not in read_circumstances(site.draft.codebook).relations:
-        return token
-    return next(iter(objects_after(token, "of", "to")), token)
-
-
-def _is_theme(site: Site) -> bool:
-    if site.pattern is None:
-        return False
-    return Position.OBJECT in (site.pattern.frame.theme or site.pattern.event.positions.theme)
-
-
 def _pair_up(site: Site, sides: Sides) -> None:
     """In a mutual act without a recipient the first actor faces the others."""
-    mutual = site.pattern is not None and site.pattern.frame.reciprocal
+    if f"recipient at '{Position.BETWEEN}'" in sides.reasons and not sides.actors:
+        sides.actors, sides.recipients = sides.recipients[:1], sides.recipients[1:]
+        return
+    pattern = site.pattern
+    mutual = pattern is not None and (pattern.frame.reciprocal or pattern.event.mutual)
     if mutual and not sides.recipients and len(sides.actors) > 1:
         sides.recipients = sides.actors[1:]
         sides.actors = sides.actors[:1]
@@ -280,7 +220,7 @@ def _turn_owner(site: Site, sides: Sides) -> None:
     if owner is None or is_armed(site, owner):
         return
     owners = joined([owner])
-    sides.recipients = [one for one in owners if _other_side(site, one, Position.OWNER) is one]
+    sides.recipients = [one for one in owners if other_side(site, one, Position.OWNER) is one]
     sides.actors = [one for one in sides.actors if one not in owners]
     sides.reasons = [*sides.reasons, "recipient at 'owner': whose death or capture it is"]
 

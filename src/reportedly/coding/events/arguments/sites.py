@@ -37,8 +37,10 @@ ACTORS = frozenset(
     }
 )
 FORCES = "troops"
+DATES = frozenset({"DATE", "TIME"})
 FORCE_ROLES = frozenset({Role.COP, Role.MIL})
 LEFT_OF_NOUN = frozenset({"amod", "compound", "nmod"})
+LOOSE = frozenset({"dep", "npadvmod", "nmod"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
 
@@ -94,7 +96,7 @@ def owner_of(draft: Draft, noun: "Token") -> "Token | None":
 def _holder_of(draft: Draft, noun: "Token") -> "Token | None":
     """Whose a thing is by a word before it: "Norvia's", "Norvian", "police"."""
     owner = possessor(noun)
-    if owner is not None:
+    if owner is not None and owner.ent_type_ not in DATES:
         return owner
     for child in noun.lefts:
         if child.dep_ in LEFT_OF_NOUN and (is_named_actor(draft, child) or _is_force(draft, child)):
@@ -162,7 +164,19 @@ def _subject(site: Site) -> list["Token"]:
     if site.verb is None:
         return []
     subject = agent_of(site.verb)
-    return [] if subject is None or not is_nominal(subject) else [subject]
+    if subject is None or not is_nominal(subject):
+        return []
+    return [*_before_comma(site.verb, subject), subject]
+
+
+def _before_comma(verb: "Token", subject: "Token") -> list["Token"]:
+    """The name that a headline joins to the subject by a comma: "Norvia, Astmark Hold Talks"."""
+    first = subject.left_edge.i
+    found = (child for child in verb.lefts if child.dep_ in LOOSE and child.pos_ == "PROPN")
+    mark = subject.doc[first - 1] if first else None
+    if mark is None or mark.text != "," or subject.head != verb:
+        return []
+    return [one for one in found if one.right_edge.i == first - 2]
 
 
 def _object(site: Site) -> list["Token"]:
@@ -184,12 +198,15 @@ def _indirect(site: Site) -> list["Token"]:
     direct = [child for child in site.verb.rights if child.dep_ == "dobj"]
     if direct and is_passive(site.verb) and (subject := subject_of(site.verb)) is not None:
         return [subject]
-    return [plural for noun in direct for plural in noun.lefts if _is_given_to(plural)]
+    return [one for noun in direct for one in noun.lefts if _is_given_to(site.draft, one)]
 
 
-def _is_given_to(token: "Token") -> bool:
-    """A plural noun that the parser took for a part of the object: "promises refugees shelter"."""
-    return token.dep_ == "compound" and token.tag_ == "NNS" and token.head.tag_ != "NNS"
+def _is_given_to(draft: Draft, token: "Token") -> bool:
+    """One whom the parser took for a part of the object: "promises refugees shelter"."""
+    if token.dep_ != "compound":
+        return False
+    plural = token.tag_ == "NNS" and token.head.tag_ != "NNS"
+    return plural or is_named_actor(draft, token)
 
 
 def _complement(site: Site) -> list["Token"]:
@@ -251,8 +268,8 @@ def _between(site: Site) -> list["Token"]:
 
 
 def _itself(site: Site) -> list["Token"]:
-    """The noun of the trigger: "the killers of the judge" names those who did it."""
-    return [] if site.noun is None else [site.noun]
+    """The trigger's noun: "the killers of the judge" did it, "accepted refugees" took them in."""
+    return _middle_nouns(site) if site.noun is None else [site.noun]
 
 
 FINDERS: dict[str, Callable[[Site], list["Token"]]] = {

@@ -14,18 +14,28 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+COUNTS = frozenset({"nummod", "quantmod"})
 
 
 def side_span(site: Site, token: "Token") -> ActorSpan:
     """The mention or noun phrase; of a counted noun, with its count."""
     inner = members(site, core(site.frames, token))
-    found = _with_body(site, inner, actor_span(site.draft, inner))
+    found = _whole(site, inner, _with_body(site, inner, actor_span(site.draft, inner)))
     if found.id is None and _stands_for_state(site):
         found = ActorSpan(found.start, found.end, _state_before(site, inner))
     if inner is token:
         return found
     outer: Span = span_of(site, token)
     return ActorSpan(min(outer.start, found.start), max(outer.end, found.end), found.id)
+
+
+def _whole(site: Site, token: "Token", span: ActorSpan) -> ActorSpan:
+    """A common noun with all that stands before it but the article: "two former ministers"."""
+    if token.pos_ != "NOUN" or site.draft.mention_at.get(token.i) is None:
+        return span
+    words = [word for word in token.lefts if word.dep_ in (*MODIFIERS, *COUNTS)]
+    first = min((word.left_edge.idx for word in words), default=span.start)
+    return ActorSpan(min(span.start, first), span.end, span.id)
 
 
 def _with_body(site: Site, token: "Token", span: ActorSpan) -> ActorSpan:
