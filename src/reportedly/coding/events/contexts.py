@@ -47,11 +47,13 @@ def _found(draft: Draft, trigger: Span, words: _Words) -> dict[str, str]:
     lower = draft.forms.lower[sentence.start : sentence.end]
     lemma = draft.forms.lemma[sentence.start : sentence.end]
     found: dict[str, str] = {}
-    for at, forms in enumerate(zip(lower, lemma, strict=True)):
-        for form in dict.fromkeys(forms):
-            for one in words.of_word.get(form, ()):
-                found.setdefault(one, form)
-        for phrase, one in words.phrases.get(lower[at], ()):
+    for form in sorted(words.of_word.keys() & (*lower, *lemma)):
+        for one in words.of_word[form]:
+            found.setdefault(one, form)
+    if words.phrases.keys().isdisjoint(lower):
+        return found
+    for at, form in enumerate(lower):
+        for phrase, one in words.phrases.get(form, ()):
             if _stands(phrase, lower, lemma, at):
                 found.setdefault(one, " ".join(phrase))
     return found
