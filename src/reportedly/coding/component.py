@@ -118,13 +118,14 @@ class Naming:
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The words of a parse by token index, as written and in base form, both in lower case; and the
-    tokens of each form.
+    tokens of each form. `starts` has the first token of each token's sentence.
     """
 
     lower: list[str] = field(default_factory=list)
     lemma: list[str] = field(default_factory=list)
     by_lower: dict[str, list[int]] = field(default_factory=dict)
     by_lemma: dict[str, list[int]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """The forms of a parse's words, read once, and the tokens of some words without a look at all."""
 
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from reportedly.coding.component import Draft, Forms
@@ -13,7 +14,8 @@ def read_forms(parse: "Doc") -> Forms:
     """The forms of every token, and where each form stands."""
     lower = [token.lower_ for token in parse]
     lemmas = [token.lemma_.lower() for token in parse]
-    return Forms(lower, lemmas, _places(lower), _places(lemmas))
+    starts = [at for one in parse.sents for at in repeat(one.start, one.end - one.start)]
+    return Forms(lower, lemmas, _places(lower), _places(lemmas), starts)
 
 
 def tokens_of(draft: Draft, lemmas: Iterable[str], lower: Iterable[str] = ()) -> "Iterator[Token]":

@@ -1,6 +1,6 @@
 """Event frames, compiled once per codebook: which words can be triggers, under which conditions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -100,6 +100,8 @@ class Frames:
     does: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     undergoes: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     happens: frozenset[str] = frozenset()
+    types_of_verb: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    types_of_noun: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -126,14 +128,23 @@ def load_frames(codebook: Codebook) -> Frames:
             for kind, pattern in _patterns(event, frame, number, classes):
                 table = frames.refused_verbs if kind == "v" else frames.refused_nouns
                 table.setdefault(pattern.head, []).append(pattern)
+    frames.types_of_verb, frames.types_of_noun = _types(frames.verbs), _types(frames.nouns)
     return frames
+
+
+def _types(table: dict[str, list[Pattern]]) -> dict[str, tuple[str, ...]]:
+    """The types that know each head, sorted."""
+    return {
+        head: tuple(sorted({pattern.event.type for pattern in patterns}))
+        for head, patterns in table.items()
+    }
 
 
 def words_of(head: "Token", rest: Iterable[str]) -> list["Token"] | None:
     """The tokens of a pattern from its head on, each hanging on another; None if one is missing."""
     found, missing = [head], list(rest)
     while missing:
-        hit = next((pair for pair in _near(found) if pair[0] in missing), None)
+        hit = next((pair for pair in near_words(found) if pair[0] in missing), None)
         if hit is None:
             return None
         missing.remove(hit[0])
@@ -189,17 +200,18 @@ def split_trigger(words: str, *, noun: bool) -> tuple[str, tuple[str, ...]]:
     return head, (*before, *(piece for part in parts for piece in part.split("-")))
 
 
-def _near(found: list["Token"]) -> list[tuple[str, "Token"]]:
+def near_words(found: list["Token"]) -> Iterator[tuple[str, "Token"]]:
     """The words that hang on those found, by form and lemma; the noun of a clause too."""
-    pairs = []
+    known = {token.i for token in found}
     for token in found:
         for child in token.children:
             own_to = child.tag_ == "TO" and token is found[0]
-            if child not in found and not own_to and not _brings_date(child):
-                pairs += [(child.lower_, child), (lemma(child), child)]
-        if token.dep_ in ("acl", "relcl") and token.head not in found:
-            pairs += [(lemma(token.head), token.head)]
-    return pairs + _result_of(found[0])
+            if child.i not in known and not own_to and not _brings_date(child):
+                yield child.lower_, child
+                yield lemma(child), child
+        if token.dep_ in ("acl", "relcl") and token.head.i not in known:
+            yield lemma(token.head), token.head
+    yield from _result_of(found[0])
 
 
 def _result_of(verb: "Token") -> list[tuple[str, "Token"]]:

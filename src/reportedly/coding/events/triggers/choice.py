@@ -11,7 +11,7 @@ from reportedly.coding.events.triggers.matching import (
     match_pattern,
 )
 from reportedly.coding.syntax.clauses import is_verb, objects_after
-from reportedly.coding.syntax.frames import Frames, Pattern, load_frames
+from reportedly.coding.syntax.frames import Frames, Pattern, load_frames, near_words
 from reportedly.terms import Quad
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find_matches(draft: Draft) -> Found:
         if not patterns:
             continue
         if len(patterns) > FEW:
-            patterns = _possible(draft.forms, patterns, token, near)
+            patterns = _beside(_possible(draft.forms, patterns, token, near), token)
         plain = [pattern for pattern in patterns if pattern.frame.content is None]
         match = _best(draft, frames, token, plain)
         if match is not None:
@@ -65,13 +65,22 @@ def _possible(
     forms: Forms, patterns: list[Pattern], token: "Token", near: dict[int, frozenset[str]]
 ) -> list[Pattern]:
     """The patterns all of whose words stand in the token's sentence; `near` keeps those words."""
-    sentence = token.sent
-    words = near.get(sentence.start)
+    start = forms.starts[token.i]
+    words = near.get(start)
     if words is None:
+        sentence = token.sent
         part = slice(sentence.start, sentence.end)
         words = frozenset((*forms.lower[part], *forms.lemma[part]))
-        near[sentence.start] = words
+        near[start] = words
     return [pattern for pattern in patterns if words.issuperset(pattern.rest)]
+
+
+def _beside(patterns: list[Pattern], token: "Token") -> list[Pattern]:
+    """Those of one word alone, and those that have a word hanging on the token."""
+    if not any(pattern.rest for pattern in patterns):
+        return patterns
+    forms = {form for form, _ in near_words([token])}
+    return [one for one in patterns if not one.rest or not forms.isdisjoint(one.rest)]
 
 
 def coded_tokens(draft: Draft) -> "Iterator[Token]":

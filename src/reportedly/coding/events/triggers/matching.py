@@ -151,6 +151,8 @@ def _modifiers(noun: "Token") -> list["Token"]:
 
 
 def _needs_met(frames: Frames, pattern: Pattern, verb: "Token", tokens: list["Token"]) -> bool:
+    if not pattern.frame.needs:
+        return True
     clauses: dict[str, Callable[[], bool]] = {
         "complement": lambda: _has_complement(tokens),
         "infinitive": lambda: _has_infinitive(tokens),

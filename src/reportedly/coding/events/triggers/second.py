@@ -80,14 +80,16 @@ def _asked(
         for match in found.matches
         for word in (*match.tokens, *match.swallows, *((match.light,) if match.light else ()))
     )
+    lemmas = draft.forms.lemma
     return [
         token
         for token in coded_tokens(draft)
-        if token.i in matches or (token.i not in taken and _may_name(frames, opinion, token))
+        if token.i in matches
+        or (token.i not in taken and _may_name(frames, opinion, token, lemmas[token.i]))
     ]
 
 
-def _may_name(frames: Frames, opinion: Opinion, token: "Token") -> bool:
+def _may_name(frames: Frames, opinion: Opinion, token: "Token", word: str) -> bool:
     verb = is_verb(token)
-    known = lemma(token) in (frames.verbs if verb else frames.nouns)
-    return opinion.may_name(lemma(token), verb=verb, known=known)
+    known = word in (frames.verbs if verb else frames.nouns)
+    return opinion.may_name(word, verb=verb, known=known)

@@ -58,10 +58,11 @@ def traits_of_all(
     sentences: dict[int, tuple[str, ...]] = {}
     found = []
     for token in tokens:
-        sentence = token.sent
-        if sentence.start not in sentences:
-            sentences[sentence.start] = tuple(lemma(one) for one in sentence if one.pos_ in CONTENT)
-        whole = sentences[sentence.start]
+        start = draft.forms.starts[token.i]
+        if start not in sentences:
+            words = (draft.forms.lemma[one.i] for one in token.sent if one.pos_ in CONTENT)
+            sentences[start] = tuple(words)
+        whole = sentences[start]
         found.append(_traits(draft, frames, token, matches.get(token.i), whole))
     return found
 
@@ -127,11 +128,12 @@ def _add_child(
 
 def _frames(frames: Frames, token: "Token", match: Match | None) -> Iterator[str]:
     """What the codebook says of the word: types that know it, and the frame that holds here."""
-    table = frames.verbs if is_verb(token) else frames.nouns
-    for name in sorted({pattern.event.type for pattern in table.get(lemma(token), ())}):
+    own, other = frames.types_of_verb, frames.types_of_noun
+    if not is_verb(token):
+        own, other = other, own
+    for name in own.get(lemma(token), ()):
         yield f"known {name}"
-    other = frames.nouns if is_verb(token) else frames.verbs
-    for name in sorted({pattern.event.type for pattern in other.get(lemma(token), ())}):
+    for name in other.get(lemma(token), ()):
         yield f"known otherwise {name}"
     if match is not None:
         yield f"holds {match.pattern.event.type}"
