@@ -148,7 +148,8 @@ class Quad(StrEnum):
 class Elsewhere(StrEnum):
     """Where else a recipient may stand if the positions of the frame are empty.
 
-    DOER is who does the act in the content, CONDITION on whom the act is made to depend.
+    DOER is who does the act in the content, CONDITION on whom the act is made to
+    depend, THING what is acted on, though it is nobody.
     """
 
     DOER = "doer"
@@ -156,6 +157,7 @@ class Elsewhere(StrEnum):
     OWNER = "owner"
     CONDITION = "condition"
     COMPLEMENT = "complement"
+    THING = "thing"
     PLACE = "place"
 
 

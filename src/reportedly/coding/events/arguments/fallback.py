@@ -23,6 +23,7 @@ from reportedly.coding.events.arguments.sites import (
     Site,
     identity,
     is_named_actor,
+    joined,
     nouns_at,
     owner_of,
 )
@@ -34,6 +35,7 @@ from reportedly.terms import Elsewhere, Position
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OF = "of"
 AIMING = frozenset({"to", "on"})
 FARTHEST = 2  # verbs above the act that its condition may hang on
 NEAR = 1  # prepositions between the act and a noun that hangs on it
@@ -69,6 +71,8 @@ def _by_preposition(site: Site) -> Iterator[Candidate]:
     for one in _reached(site):
         if one.clauses or one.depth > NEAR or not one.preposition:
             continue
+        if one.preposition == OF and is_land(site, one.token):
+            continue
         if one.preposition not in words.locatives and _is_somebody(site, one.token):
             yield one.token, f"after '{one.preposition}'"
 
@@ -79,7 +83,7 @@ def _by_owner(site: Site) -> Iterator[Candidate]:
         owner = owner_of(site.draft, noun)
         if owner is not None:
             yield owner, f"whose the '{noun.text}' is"
-        for one in relatives(noun):
+        for one in relatives(noun, _passed_by(site.draft.codebook)):
             if one.preposition not in locatives and _is_somebody(site, one.token):
                 yield one.token, f"after '{one.preposition}' of the '{noun.text}'"
 
@@ -108,6 +112,12 @@ def _by_complement(site: Site) -> Iterator[Candidate]:
     named = [token for token in found if is_named_actor(site.draft, token)]
     for token in dict.fromkeys((*named, *found)):
         yield token, "in the complement"
+
+
+def _by_thing(site: Site) -> Iterator[Candidate]:
+    for noun in joined(nouns_at(site, Position.OBJECT)):
+        if not is_nobody(site, noun):
+            yield noun, "thing that it is done to"
 
 
 def _by_place(site: Site) -> Iterator[Candidate]:
@@ -140,5 +150,6 @@ FINDERS: dict[Elsewhere, Callable[[Site], Iterator[Candidate]]] = {
     Elsewhere.OWNER: _by_owner,
     Elsewhere.CONDITION: _by_condition,
     Elsewhere.COMPLEMENT: _by_complement,
+    Elsewhere.THING: _by_thing,
     Elsewhere.PLACE: _by_place,
 }

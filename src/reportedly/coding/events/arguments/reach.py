@@ -53,9 +53,9 @@ def reach(heads: "Sequence[Token]", asides: Collection[str]) -> Iterator[Reached
                 yield step
 
 
-def relatives(noun: "Token") -> Iterator[Reached]:
+def relatives(noun: "Token", asides: Collection[str]) -> Iterator[Reached]:
     """The nouns that hang on a noun by prepositions and participles."""
-    return (one for one in reach([noun], ()) if one.preposition)
+    return (one for one in reach([noun], asides) if one.preposition)
 
 
 def _step(at: Reached, child: "Token", asides: Collection[str]) -> Reached | None:

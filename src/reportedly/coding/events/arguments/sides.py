@@ -12,6 +12,7 @@ from reportedly.coding.events.arguments.fitness import (
     is_attack,
     is_carrier,
     is_date,
+    is_material,
     is_structure,
     is_weapon,
 )
@@ -144,7 +145,7 @@ def _find_recipients(site: Site, sides: Sides) -> None:
         defaults = site.pattern.event.positions
         default = defaults.verb if site.noun is None else defaults.noun
         positions = site.pattern.frame.recipient or default
-        if site.noun is None and Position.INDIRECT not in positions:
+        if not (site.noun or is_material(site) or Position.INDIRECT in positions):
             positions = (*positions, Position.INDIRECT)
     for position in positions:
         for token in hit_at(site, position):

@@ -74,7 +74,7 @@ def site_of(draft: Draft, frames: Frames, trigger: Trigger) -> Site:
 def nouns_at(site: Site, position: str) -> list["Token"]:
     """The nouns at a position of the site; a position with no name of its own is a preposition."""
     find = FINDERS.get(position)
-    found = _after(site, position) if find is None else find(site)
+    found = _nominals(_after(site, position)) if find is None else find(site)
     if position == Position.ITSELF:
         return found
     own = {token.i for token in site.tokens}
@@ -182,8 +182,12 @@ def _before_comma(verb: "Token", subject: "Token") -> list["Token"]:
 def _object(site: Site) -> list["Token"]:
     if site.verb is None or site.noun is not None:
         return []
-    found = affected(site.verb, list(site.tokens))
-    return [token for token in found if is_nominal(token) or token.pos_ in ("NUM", "ADJ")]
+    return _nominals(affected(site.verb, list(site.tokens)))
+
+
+def _nominals(tokens: Iterable["Token"]) -> list["Token"]:
+    """Those that can stand for somebody: nouns, and numbers and adjectives without one."""
+    return [token for token in tokens if is_nominal(token) or token.pos_ in ("NUM", "ADJ")]
 
 
 def _indirect(site: Site) -> list["Token"]:
@@ -206,7 +210,8 @@ def _is_given_to(draft: Draft, token: "Token") -> bool:
     if token.dep_ != "compound":
         return False
     plural = token.tag_ == "NNS" and token.head.tag_ != "NNS"
-    return plural or is_named_actor(draft, token)
+    bare = not any(child.dep_ == "det" for child in token.head.lefts)
+    return plural or (bare and is_named_actor(draft, token))
 
 
 def _complement(site: Site) -> list["Token"]:

@@ -6,7 +6,7 @@ from reportedly.coding.events.arguments.circumstances import span_of
 from reportedly.coding.events.arguments.fitness import is_actor_like, is_body
 from reportedly.coding.events.arguments.sites import Site, members
 from reportedly.coding.syntax.frames import core
-from reportedly.coding.syntax.nouns import actor_span
+from reportedly.coding.syntax.nouns import actor_span, appositives
 from reportedly.model import ActorSpan, Span
 from reportedly.terms import Position
 
@@ -21,6 +21,8 @@ def side_span(site: Site, token: "Token") -> ActorSpan:
     """The mention or noun phrase; of a counted noun, with its count."""
     inner = members(site, core(site.frames, token))
     found = _whole(site, inner, _with_body(site, inner, actor_span(site.draft, inner)))
+    if found.id is None:
+        found = ActorSpan(found.start, found.end, _known_by_name(site, inner))
     if found.id is None and _stands_for_state(site):
         found = ActorSpan(found.start, found.end, _state_before(site, inner))
     if inner is token:
@@ -60,5 +62,14 @@ def _state_before(site: Site, token: "Token") -> str | None:
     for child in token.lefts:
         at = site.draft.mention_at.get(child.i)
         if at is not None and child.dep_ in MODIFIERS:
+            return site.draft.mentions[at].actor
+    return None
+
+
+def _known_by_name(site: Site, token: "Token") -> str | None:
+    """The actor whose name is set beside a description: "his counterpart, Ana Vela"."""
+    for name in appositives(token):
+        at = site.draft.mention_at.get(name.i)
+        if at is not None and name.pos_ == "PROPN":
             return site.draft.mentions[at].actor
     return None
