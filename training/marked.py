@@ -8,6 +8,7 @@ from pathlib import Path
 from reportedly.model import Document, Metadata, Span
 
 TEXT = Path(__file__).parent / "text"
+HELD = Path(__file__).parent / "held"  # nothing is trained on it
 MARK = re.compile(
     r"\{(?P<words>[^{}|\[\]]+)\|(?P<type>[A-Z]+)(?P<main>\*?)\}"
     r"|\[(?P<party>[^\[\]|{}]+)\|(?P<side>[AR])\]"
