@@ -108,7 +108,8 @@ def measured_page() -> str:
         assert isinstance(figures, dict)  # noqa: S101 written by bench.floors alone
         words = ", ".join(f"{key} {value:g}" for key, value in figures.items())
         lines.append(f"| {name} | {floor.get('cases', '')} | {words} |")
-    return "\n".join(lines) + "\n"
+    fails = (ROOT / "docs" / "where-it-fails.txt").read_text()
+    return "\n".join([*lines, "", fails.rstrip()]) + "\n"
 
 
 PAGES: dict[str, Callable[[], str]] = {
