@@ -52,3 +52,11 @@ def test_the_digest_names_codebook_and_line(tmp_path):
     assert digest_of(open_codebook(), LINE[:-1]) != line_digest()
     document = Document(id="one", text=TEXT, digest="", location="test")
     assert next(code_documents([document])).codebook == line_digest(open_codebook())
+
+
+def test_what_a_given_act_announces_is_no_event_of_its_own():
+    text = "Norvia said it will visit Astmark and will not meet Veldt."
+    document = Document(id="one", text=text, digest="", location="test")
+    at = text.index("visit")
+    [coding] = code_triggers([document], {"one": [Span(at, at + len("visit"))]})
+    assert [event.trigger.of(text) for event in coding.events] == ["visit"]

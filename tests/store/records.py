@@ -11,6 +11,7 @@ from reportedly.model import Attribution, Coding, Document, Event, NotRead, RawI
 from reportedly.terms import AttributionKind
 
 PLAIN = {
+    msgspec.UnsetType: st.just(msgspec.UNSET),
     str: st.text(max_size=30),
     bytes: st.binary(max_size=60),
     bool: st.booleans(),
